@@ -1,0 +1,337 @@
+"""What comes out: how two readings relate, what the sources of a claim jointly say, and the report."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen, validators
+
+from claimcheck.errors import InvalidValue
+from claimcheck.model.claim import Claim, Match, Modality
+from claimcheck.model.interval import Interval
+from claimcheck.model.text import Role, Source, Span
+from claimcheck.model.value import Sense, Value
+
+
+class Relation(StrEnum):
+    """How two readings relate; see the semantics page for the rules."""
+
+    EXACT = "exact"
+    WITHIN_PRECISION = "within_precision"
+    COMPATIBLE = "compatible"
+    TENSION = "tension"
+    DISCREPANT = "discrepant"
+    STALE = "stale"
+    NOT_COMPARABLE = "not_comparable"
+
+    @property
+    def strength(self) -> int | None:
+        """4 (exact) down to 0 (discrepant); None for the two relations outside the order."""
+        return _STRENGTH.get(self)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both can be reported as saying the same: exact, within precision or compatible."""
+        return _STRENGTH.get(self, 0) >= _STRENGTH[Relation.COMPATIBLE]
+
+
+_STRENGTH = {
+    Relation.EXACT: 4,
+    Relation.WITHIN_PRECISION: 3,
+    Relation.COMPATIBLE: 2,
+    Relation.TENSION: 1,
+    Relation.DISCREPANT: 0,
+}
+
+
+class Status(StrEnum):
+    """How many origins speak of a claim and whether they meet."""
+
+    CONSENSUS = "consensus"
+    TIE = "tie"
+    SINGLE_SOURCE = "single_source"
+    UNMENTIONED = "unmentioned"
+
+
+@frozen
+class Side:
+    """One side of a comparison.
+
+    Attributes:
+        text: The words compared: a value's surface, or a whole statement.
+        value: Its value; None for a statement with several or none.
+        span: Where the value stands in its text or document; None where that means nothing.
+        source_id: Whose words they are; empty outside a report.
+        senses: The intervals it licenses, ordinary first.
+    """
+
+    text: str
+    value: Value | None = None
+    span: Span | None = None
+    source_id: str = ""
+    senses: tuple[Sense, ...] = ()
+
+
+@frozen
+class Comparison:
+    """How two readings relate, and why.
+
+    Attributes:
+        left: One side.
+        right: The other.
+        relation: How they relate.
+        reason: One line that a fact-checker would sign.
+        gap: Distance of the two written numbers, in `unit`; None where there is nothing to measure.
+        gap_share: `gap` as a share of the larger number, 0.09 for 9 %; None likewise.
+        unit: Unit of `gap`.
+        parts: For two statements, the comparisons of their aligned values, weakest first.
+        unaligned: For two statements, the values that answer no other.
+    """
+
+    left: Side
+    right: Side
+    relation: Relation
+    reason: str = field(validator=validators.min_len(1))
+    gap: Decimal | None = None
+    gap_share: Decimal | None = None
+    unit: str = ""
+    parts: tuple["Comparison", ...] = ()
+    unaligned: tuple[Side, ...] = ()
+
+    def flipped(self) -> "Comparison":
+        """The same comparison seen from the other side (the reason is blind to order)."""
+        return Comparison(
+            self.right,
+            self.left,
+            self.relation,
+            self.reason,
+            self.gap,
+            self.gap_share,
+            self.unit,
+            tuple(part.flipped() for part in self.parts),
+            self.unaligned,
+        )
+
+
+@frozen
+class Excerpt:
+    """The words around a value, so that a report needs no document.
+
+    Attributes:
+        text: The sentence, as it stands.
+        span: Where the value stands in `text`; empty at its end where the sentence has none.
+        document_span: Where the value stands in the document, in characters counted from 0.
+        line: Line of the value in its file, counted from 1.
+        column: Column of the value in characters, counted from 1.
+        prefix: Up to 32 characters of the document before the value.
+        suffix: Up to 32 characters of the document after it.
+        before: The rest of its paragraph before the sentence, as it stands; empty at its start.
+        after: The rest of its paragraph after the sentence.
+    """
+
+    text: str
+    span: Span
+    document_span: Span
+    line: int = field(default=1, validator=validators.ge(1))
+    column: int = field(default=1, validator=validators.ge(1))
+    prefix: str = ""
+    suffix: str = ""
+    before: str = ""
+    after: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if self.span.end > len(self.text):
+            raise InvalidValue(f"{self.span} ends beyond an excerpt of {len(self.text)} characters")
+
+    @property
+    def exact(self) -> str:
+        """The surface of the value."""
+        return self.span.of(self.text)
+
+
+@frozen
+class Evidence:
+    """A reading as a report shows it, complete in itself.
+
+    Attributes:
+        source_id: The source.
+        value: What it says.
+        senses: The intervals it licenses, ordinary first.
+        excerpt: Its words.
+        role: Part of the article it stands in.
+        quoted: Whether it stands in a quotation.
+        speaker: Who is quoted; empty where the article does not say.
+        modality: Whether it is stated as a fact.
+        scope: Words that limit it.
+        score: Score of the match, 0 to 100.
+        why: What the score is made of, one short phrase each, heaviest first.
+        resolved: How a relative expression was resolved; empty where there was none.
+        origin: Name of the independent origin it belongs to; readings of one origin count once.
+        origin_why: Why it shares that origin with others; empty where it stands alone.
+        weak: Whether it stands in a headline, caption or furniture, or repeats a better reading of its source,
+            and so is shown but does not vote.
+        curated: Whether a person read it.
+    """
+
+    source_id: str
+    value: Value
+    senses: tuple[Sense, ...]
+    excerpt: Excerpt
+    role: Role = Role.BODY
+    quoted: bool = False
+    speaker: str = ""
+    modality: Modality = Modality.STATED
+    scope: tuple[str, ...] = ()
+    score: float = 100.0
+    why: tuple[str, ...] = ()
+    resolved: str = ""
+    origin: str = ""
+    origin_why: str = ""
+    weak: bool = False
+    curated: bool = False
+
+
+@frozen
+class Consensus:
+    """What most independent origins jointly say.
+
+    Attributes:
+        interval: The stretch that the most origins cover in their ordinary senses.
+        wording: That stretch as people write it (`$3 billion`, `2008`).
+        supporters: Ids of the sources inside, in the order of the report.
+        origins: Number of independent origins inside, at least 1.
+        dissenters: Ids of the sources outside that have a voting reading.
+    """
+
+    interval: Interval
+    wording: str
+    supporters: tuple[str, ...]
+    origins: int = field(validator=validators.ge(1))
+    dissenters: tuple[str, ...] = ()
+
+
+@frozen
+class Derived:
+    """What a reading of another claim implies for this one; it annotates and never votes.
+
+    Attributes:
+        source_id: The source of the reading.
+        from_claim: The claim it is a reading of.
+        interval: What it implies, on the axis of this claim.
+        wording: That interval as people write it.
+        arithmetic: How it was got, in one line.
+        comparisons: How it relates to each stated value, with what both together would mean.
+    """
+
+    source_id: str
+    from_claim: str
+    interval: Interval
+    wording: str
+    arithmetic: str
+    comparisons: tuple[Comparison, ...] = ()
+
+
+@frozen
+class QuoteCheck:
+    """A curated quote that no longer stands in its source as written.
+
+    Attributes:
+        source_id: The source.
+        quote: The quote.
+        state: What became of it (`moved`, `changed`, `missing`).
+        found: The nearest words of the source; empty when missing.
+        reason: One line that says so.
+    """
+
+    source_id: str
+    quote: str
+    state: str
+    found: str
+    reason: str
+
+
+@frozen
+class Finding:
+    """A claim's outcome over all its sources.
+
+    Attributes:
+        claim: The claim.
+        status: How many origins speak of it and whether they meet.
+        relation: The weakest relation between any two origins; None where fewer than two can be compared.
+        reason: One line for the headline.
+        evidence: All readings, in the order of sources and of their text.
+        comparisons: Every pair of sources' best readings, weakest first.
+        within: Readings of one source that are weaker than compatible among themselves, weakest first.
+        expected: Each source's reading against the claim's `expect`, where it has one.
+        consensus: The joint value; None when unmentioned or tied.
+        ties: The stretches that equally many origins cover, when there is no single best.
+        derived: What other claims imply for this one.
+        nearest: For each source without a reading, its nearest sentences, and why they were not taken.
+        quotes: Curated quotes that are not where they were.
+        accepted: Why a disagreement is accepted; empty where it is not.
+    """
+
+    claim: Claim
+    status: Status
+    relation: Relation | None
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    within: tuple[Comparison, ...] = ()
+    expected: tuple[Comparison, ...] = ()
+    consensus: Consensus | None = None
+    ties: tuple[Consensus, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    nearest: tuple[Match, ...] = ()
+    quotes: tuple[QuoteCheck, ...] = ()
+    accepted: str = ""
+
+    def of(self, source_id: str) -> tuple[Evidence, ...]:
+        """The evidence from one source, in the order of its text."""
+        return tuple(e for e in self.evidence if e.source_id == source_id)
+
+
+@frozen
+class Report:
+    """All findings of one run.
+
+    Attributes:
+        findings: One for each claim, in the order of the claim files.
+        sources: The sources, in the order of the manifest.
+        claim_files: The claim files, as named by the user.
+        notes: What a reader should know of the run (a source without a date, a file changed), a line each.
+        sentences: Number of sentences read.
+        mentions: Number of values found in them.
+        rules: Version of the rules that made it.
+    """
+
+    findings: tuple[Finding, ...]
+    sources: tuple[Source, ...]
+    claim_files: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    sentences: int = 0
+    mentions: int = 0
+    rules: str = ""
+
+    def __getitem__(self, claim_id: str) -> Finding:
+        for finding in self.findings:
+            if finding.claim.id == claim_id:
+                return finding
+        raise KeyError(claim_id)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def source(self, source_id: str) -> Source:
+        """The source of that id.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        for source in self.sources:
+            if source.id == source_id:
+                return source
+        raise KeyError(source_id)
