@@ -1,0 +1,1 @@
+"""Measurements: speed, and quality on independent test sets."""

@@ -1,0 +1,131 @@
+"""claimcheck cross-checks what different sources say.
+
+The public names are loaded when they are first used, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.errors import (
+        ClaimcheckError,
+        ClaimFileError,
+        InvalidInput,
+        InvalidValue,
+        MissingExtra,
+        SourceError,
+    )
+    from claimcheck.matching import Ranked, Ranker
+    from claimcheck.model.claim import Claim, ClaimSet, Match, Mention, Modality, Reading
+    from claimcheck.model.finding import (
+        Comparison,
+        Evidence,
+        Finding,
+        Relation,
+        Report,
+        Status,
+    )
+    from claimcheck.model.interval import Interval
+    from claimcheck.model.text import Context, Document, Role, Sentence, Source, Span
+    from claimcheck.model.value import Hedge, Sense, SenseKind, Value
+    from claimcheck.pipeline import (
+        check,
+        compare,
+        find_values,
+        fuse,
+        load_claims,
+        load_sources,
+        rank,
+        split_sentences,
+    )
+    from claimcheck.policy import Policy
+    from claimcheck.reports import read_report, write
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "claimcheck.errors": (
+        "ClaimcheckError",
+        "ClaimFileError",
+        "InvalidInput",
+        "InvalidValue",
+        "MissingExtra",
+        "SourceError",
+    ),
+    "claimcheck.matching": ("Ranked", "Ranker"),
+    "claimcheck.model.claim": ("Claim", "ClaimSet", "Match", "Mention", "Modality", "Reading"),
+    "claimcheck.model.finding": ("Comparison", "Evidence", "Finding", "Relation", "Report", "Status"),
+    "claimcheck.model.interval": ("Interval",),
+    "claimcheck.model.text": ("Context", "Document", "Role", "Sentence", "Source", "Span"),
+    "claimcheck.model.value": ("Hedge", "Sense", "SenseKind", "Value"),
+    "claimcheck.pipeline": (
+        "check",
+        "compare",
+        "find_values",
+        "fuse",
+        "load_claims",
+        "load_sources",
+        "rank",
+        "split_sentences",
+    ),
+    "claimcheck.policy": ("Policy",),
+    "claimcheck.reports": ("read_report", "write"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Claim",
+    "ClaimFileError",
+    "ClaimSet",
+    "ClaimcheckError",
+    "Comparison",
+    "Context",
+    "Document",
+    "Evidence",
+    "Finding",
+    "Hedge",
+    "Interval",
+    "InvalidInput",
+    "InvalidValue",
+    "Match",
+    "Mention",
+    "MissingExtra",
+    "Modality",
+    "Policy",
+    "Ranked",
+    "Ranker",
+    "Reading",
+    "Relation",
+    "Report",
+    "Role",
+    "Sense",
+    "SenseKind",
+    "Sentence",
+    "Source",
+    "SourceError",
+    "Span",
+    "Status",
+    "Value",
+    "check",
+    "compare",
+    "find_values",
+    "fuse",
+    "load_claims",
+    "load_sources",
+    "rank",
+    "read_report",
+    "split_sentences",
+    "write",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,318 @@
+"""The one composer: it chooses the kinds and the policy, and runs every stage in turn."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from attrs import frozen
+
+from claimcheck import align, claimfile, matching, mentions, quotes, reconcile, sentences, sources
+from claimcheck.errors import ClaimFileError, InvalidValue
+from claimcheck.excerpts import excerpt
+from claimcheck.grammar.senses import senses
+from claimcheck.model.claim import Claim, ClaimSet, CuratedReading, Match, Mention, QuoteState
+from claimcheck.model.finding import Comparison, Evidence, QuoteCheck, Report, Side
+from claimcheck.model.text import Context, Document, Sentence
+from claimcheck.model.value import Value
+from claimcheck.policy import DEFAULT, Policy
+from claimcheck.values import KINDS
+
+RULES = "2026.11"
+"""Version of the rules that readings and verdicts follow; a report carries it."""
+
+# A claim about a year is answered by a date too, and a claim about a date by a year: both are days.
+_ANSWERS = {"year": frozenset({"year", "date"}), "date": frozenset({"date", "year"})}
+
+Progress = Callable[[str, int, int], None]
+"""Called as work goes on, with what is being done, how many are done and how many there are."""
+
+
+def read_value(text: str, kind: str) -> Value:
+    """The value that `text` states, read as in articles.
+
+    Raises:
+        InvalidValue: If `text` is not exactly one value of that kind.
+    """
+    return mentions.read_value(text, kind, KINDS, Context())
+
+
+def load_claims(*paths: Path | str) -> ClaimSet:
+    """Load claim files, or folders of them.
+
+    Raises:
+        ClaimFileError: With every problem of every file.
+    """
+    return claimfile.load_claims(paths, read_value, kind_names())
+
+
+def kind_names() -> tuple[str, ...]:
+    """Names of all value kinds, in their order."""
+    return tuple(kind.name for kind in KINDS)
+
+
+def load_sources(where: Path | str | Sequence[Path | str], root: Path | str | None = None) -> tuple[Document, ...]:
+    """Load the documents of a manifest, a folder or a list of files.
+
+    Args:
+        where: A manifest (`*.yaml`), a folder of articles, or a list of files.
+        root: The folder that the manifest's files are relative to; the manifest's own folder by default.
+
+    Raises:
+        SourceError: With every problem of every file.
+    """
+    return sources.load_sources(where, None if root is None else Path(root))
+
+
+@frozen
+class _Read:
+    """A document with everything read in it.
+
+    Attributes:
+        document: The document.
+        sentences: Its sentences.
+        mentions: The mentions of each sentence, in step with `sentences`.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+
+
+def _read(document: Document) -> _Read:
+    cut = sentences.sentences(document)
+    context = document.source.context
+    return _Read(document, cut, tuple(mentions.in_sentence(s, KINDS, context) for s in cut))
+
+
+def check(
+    claims: ClaimSet,
+    documents: Iterable[Document],
+    policy: Policy | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Hold every claim against every document and say where the sources agree and where they do not.
+
+    Args:
+        claims: The claims.
+        documents: The documents, with unique source ids.
+        policy: Settings of the judgement; the defaults serve every kind of text.
+        progress: Told how far the work has got.
+
+    Raises:
+        ClaimFileError: If a claim refers to a source that is not among the documents.
+    """
+    policy = policy or DEFAULT
+    documents = tuple(documents)
+    unknown = claimfile.unknown_sources(claims, [d.source.id for d in documents])
+    if unknown:
+        raise ClaimFileError(*unknown)
+    tell = progress or (lambda what, done, total: None)
+    read = []
+    for n, document in enumerate(documents):
+        tell("reading", n, len(documents))
+        read.append(_read(document))
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    nearest: dict[str, tuple[Match, ...]] = {}
+    checks: dict[str, tuple[QuoteCheck, ...]] = {}
+    for n, claim in enumerate(claims):
+        tell("matching", n, len(claims))
+        evidence[claim.id], nearest[claim.id], checks[claim.id] = _hold(claim, read, policy)
+    tell("matching", len(claims), len(claims))
+    origin = tuple(d.source for d in documents)
+    return Report(
+        findings=reconcile.reconcile(tuple(claims), evidence, origin, policy, nearest, checks),
+        sources=origin,
+        claim_files=claims.files,
+        notes=_notes(documents),
+        sentences=sum(len(r.sentences) for r in read),
+        mentions=sum(len(m) for r in read for m in r.mentions),
+        rules=RULES,
+    )
+
+
+_Held = tuple[tuple[Evidence, ...], tuple[Match, ...], tuple[QuoteCheck, ...]]
+
+
+def _hold(claim: Claim, read: Sequence[_Read], policy: Policy) -> _Held:
+    """One claim against every document: its evidence, the nearest refusals, and quotes gone astray."""
+    found: list[Evidence] = []
+    near: list[Match] = []
+    astray: list[QuoteCheck] = []
+    kinds = _ANSWERS.get(claim.kind, frozenset({claim.kind}))
+    for r in read:
+        matches = matching.match(claim, r.sentences, r.mentions, kinds, policy)
+        here = [_evidence(claim, r, m, policy) for m in matches if m.taken and m.mention]
+        for curated in claim.readings:
+            if curated.source_id == r.document.source.id:
+                anchored, problem = _curated(claim, curated, r, policy)
+                here = _with_curated(here, anchored)
+                astray += problem
+        if not here:
+            near += [m for m in matches if not m.taken][: policy.nearest]
+        found += sorted(here, key=lambda e: e.excerpt.document_span)
+    return tuple(found), tuple(near), tuple(astray)
+
+
+def _evidence(claim: Claim, read: _Read, match: Match, policy: Policy) -> Evidence:
+    assert match.mention is not None
+    mention = match.mention
+    return Evidence(
+        source_id=read.document.source.id,
+        value=mention.value,
+        senses=senses(mention.value, policy, claim.rounding),
+        excerpt=excerpt(read.document, read.sentences, match.sentence, mention.span),
+        role=match.sentence.role,
+        quoted=mention.quotation is not None,
+        speaker=mention.quotation.speaker if mention.quotation else "",
+        modality=mention.modality,
+        scope=mention.scope,
+        score=match.score,
+        why=tuple(map(str, match.weights)),
+        resolved=mention.why,
+    )
+
+
+def _curated(
+    claim: Claim, curated: CuratedReading, read: _Read, policy: Policy
+) -> tuple[Evidence | None, list[QuoteCheck]]:
+    """The evidence of a curated reading, if its quote still stands, and what became of the quote if not."""
+    located = quotes.locate(curated.quote, read.document.text)
+    problem = quotes.verify(curated.source_id, curated.quote, read.document.text)
+    astray = [problem] if problem else []
+    if located.span is None or located.state not in (QuoteState.EXACT, QuoteState.MOVED):
+        return None, astray
+    start = located.span.start
+    holder = next((s for s in read.sentences if s.span.start <= start < s.span.end), None)
+    if holder is None:
+        return None, astray
+    inside = [m for m in read.mentions[holder.index] if m.kind == claim.kind and located.span.meets(m.span)]
+    value = curated.value or (inside[0].value if inside else None)
+    if value is None:
+        raise ClaimFileError(claimfile.no_value_in_quote(claim, curated))
+    same = next((m for m in inside if m.value == value), None)
+    quotation = next((q for q in holder.quotations if q.span.holds(located.span)), None)
+    return (
+        Evidence(
+            source_id=curated.source_id,
+            value=value,
+            senses=senses(value, policy, claim.rounding),
+            excerpt=excerpt(read.document, read.sentences, holder, same.span if same else located.span),
+            role=holder.role,
+            quoted=quotation is not None,
+            speaker=quotation.speaker if quotation else "",
+            scope=same.scope if same else (),
+            why=("curated by hand",),
+            resolved=same.why if same else "",
+            curated=True,
+        ),
+        astray,
+    )
+
+
+def _with_curated(found: list[Evidence], curated: Evidence | None) -> list[Evidence]:
+    """A curated reading takes the place of what was found at the same words."""
+    if curated is None:
+        return found
+    apart = [e for e in found if not e.excerpt.document_span.meets(curated.excerpt.document_span)]
+    return [*apart, curated]
+
+
+def _notes(documents: Iterable[Document]) -> tuple[str, ...]:
+    notes = []
+    for source in (d.source for d in documents):
+        if source.reference_date is None:
+            notes.append(f"{source.id} has no publication date: its relative dates stay unresolved")
+        if source.note:
+            notes.append(f"{source.id}: {source.note}")
+    return tuple(notes)
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Sentences of `text`, as half-open offsets in characters counted from 0, without white space around."""
+    return tuple((s.start, s.end) for s in sentences.split(text))
+
+
+def find_values(
+    text: str,
+    published: str | date | None = None,
+    *,
+    place: str = "US",
+    kinds: Sequence[str] | None = None,
+) -> tuple[Mention, ...]:
+    """Every value in `text`, with offsets into it.
+
+    Args:
+        text: Any text.
+        published: The day that relative expressions are counted from (ISO 8601), if known.
+        place: ISO 3166-1 alpha-2 country of the text: whose dollar a bare `$` is, and which order `3/4` has.
+        kinds: Names of the kinds wanted; all by default.
+
+    Raises:
+        InvalidValue: If `published` is no ISO date, or a kind is unknown.
+    """
+    context = Context(_day(published), place)
+    found = mentions.find(text, KINDS, context)
+    if kinds is None:
+        return found
+    unknown = sorted(set(kinds) - set(kind_names()))
+    if unknown:
+        raise InvalidValue(f"no kind is called {', '.join(unknown)}; there are {', '.join(kind_names())}")
+    return tuple(m for m in found if m.kind in kinds)
+
+
+def _day(day: str | date | None) -> date | None:
+    if day is None or isinstance(day, date):
+        return day
+    try:
+        return date.fromisoformat(day[:10])
+    except ValueError:
+        raise InvalidValue(f"{day!r} is no date; write it as 2021-10-08") from None
+
+
+def compare(
+    left: str, right: str, policy: Policy | None = None, *, published: str | date | None = None, place: str = "US"
+) -> Comparison:
+    """How two statements relate: their values are aligned, and the weakest relation is the answer.
+
+    Args:
+        left: A statement, or a single value.
+        right: Another.
+        policy: Settings of the judgement.
+        published: The day that relative expressions of both are counted from, if known.
+        place: ISO 3166-1 alpha-2 country of both.
+    """
+    settings = policy or DEFAULT
+
+    def relate(a: Side, b: Side) -> Comparison:
+        return reconcile.relate(a, b, settings)
+
+    context = Context(_day(published), place)
+    found = mentions.find(left, KINDS, context), mentions.find(right, KINDS, context)
+    return align.compare(left, found[0], right, found[1], relate, settings)
+
+
+def rank(query: str, texts: Sequence[str]) -> tuple[matching.Ranked, ...]:
+    """The sentences that speak of `query`, best first, each with its score from 0 to 100."""
+    return matching.Ranker(texts).rank(query)
+
+
+def fuse(rows: Iterable[tuple[str, str | Value]], policy: Policy | None = None) -> reconcile.Fusion:
+    """What many sources jointly say.
+
+    Args:
+        rows: Source and value, or the text of one (read by the first kind that takes the whole of it).
+        policy: Settings of the judgement.
+    """
+    return reconcile.fuse(rows, _any_value, policy or DEFAULT)
+
+
+def _any_value(text: str) -> Value | None:
+    """The value of a text that is exactly one value; None for any other text."""
+    found = mentions.find(text, KINDS, Context())
+    whole = [m for m in found if m.surface == text.strip()]
+    return whole[0].value if whole else None
+
+
+def schemas() -> Mapping[str, dict[str, object]]:
+    """The JSON Schemas of claim files and manifests, by name."""
+    return {"claims": claimfile.schema(kind_names()), "sources": sources.schema()}
