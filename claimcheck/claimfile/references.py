@@ -1,0 +1,116 @@
+"""What claims refer to: one another, and sources."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.errors import Place, Problem
+from claimcheck.located_yaml import by_place, did_you_mean
+from claimcheck.model.claim import ClaimSet
+
+_IMPLYING = "duration"
+_IMPLIED = ("year", "date")
+
+
+@frozen
+class Named:
+    """A claim as far as others can refer to it.
+
+    Attributes:
+        id: Its id as written.
+        place: Where that stands.
+        kind: Its kind as written; empty where it has none.
+        tie: The claim whose start it implies, and where that is written.
+    """
+
+    id: str
+    place: Place
+    kind: str = ""
+    tie: tuple[str, Place] | None = None
+
+
+def clashes(named: Sequence[Named]) -> Iterator[Problem]:
+    """Ids that are given twice, in one file or in several."""
+    first: dict[str, Place] = {}
+    for claim in named:
+        if claim.id in first:
+            message = f"the id `{claim.id}` is taken (first at {first[claim.id]})"
+            yield Problem(message, "give each claim an id of its own", claim.place)
+        first.setdefault(claim.id, claim.place)
+
+
+def ties(named: Sequence[Named]) -> Iterator[Problem]:
+    """Ties to claims that there are not, of the wrong kind, or that come back to where they began."""
+    by_id = {claim.id: claim for claim in reversed(named)}
+    rings = _rings(by_id)
+    for claim in named:
+        if claim.tie is None:
+            continue
+        target, place = claim.tie
+        if target not in by_id:
+            advice = did_you_mean(target, by_id) or "give the id of a claim in these files"
+            yield Problem(f"there is no claim `{target}`", advice, place)
+        elif claim.id in rings:
+            yield Problem(f"`{claim.id}` implies itself", "leave out one of the ties of this ring", place)
+        else:
+            yield from _kinds_of_tie(claim, by_id[target], place)
+
+
+def _rings(by_id: Mapping[str, Named]) -> set[str]:
+    """The claims whose ties come back to them; each claim is passed once."""
+    rings: set[str] = set()
+    passed: set[str] = set()
+    for name in by_id:
+        way: dict[str, int] = {}
+        at: str | None = name
+        while at is not None and at in by_id and at not in passed:
+            passed.add(at)
+            way[at] = len(way)
+            tie = by_id[at].tie
+            at = tie[0] if tie else None
+        if at in way:
+            rings |= {step for step, n in way.items() if n >= way[at]}
+    return rings
+
+
+def _kinds_of_tie(claim: Named, target: Named, place: Place) -> Iterator[Problem]:
+    if claim.kind != _IMPLYING:
+        message = (
+            f"only a claim of the kind {_IMPLYING} implies a start, and `{claim.id}` is a {claim.kind or 'claim'}"
+        )
+        yield Problem(message, "move `implies` to the claim that says how long", place)
+    elif target.kind not in _IMPLIED:
+        kinds = " or ".join(_IMPLIED)
+        yield Problem(
+            f"a start is a {kinds}, and `{target.id}` is a {target.kind or 'claim without a kind'}", "", place
+        )
+
+
+def unknown_sources(claims: ClaimSet, source_ids: Collection[str]) -> tuple[Problem, ...]:
+    """The sources that claims refer to and that are not there.
+
+    Args:
+        claims: The claims, with the places of their readings and accepted disagreements.
+        source_ids: Ids of the sources there are.
+
+    Returns:
+        A problem for each reference, sorted by file and place.
+    """
+    used = [(r.source_id, r.place) for claim in claims for r in claim.readings]
+    used += [(name, a.place) for claim in claims for a in claim.accepted for name in a.source_ids]
+    known = set(source_ids)
+    return by_place(_unknown(name, place, source_ids) for name, place in used if name not in known)
+
+
+def _unknown(name: str, place: Place | None, source_ids: Collection[str]) -> Problem:
+    near = did_you_mean(name, source_ids)
+    listed = ", ".join(sorted(source_ids)[:12]) + (", …" if len(source_ids) > 12 else "")
+    advice = near or (f"the sources are {listed}" if source_ids else "there is no source at all")
+    return Problem(f"there is no source `{name}`", advice, place and _narrowed(place, name))
+
+
+def _narrowed(place: Place, name: str) -> Place:
+    """The place of an id in the line of the entry that holds it; the whole entry where it stands lower down."""
+    found = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])").search(place.source_line, place.column - 1)
+    return evolve(place, column=found.start() + 1, width=len(name)) if found else place

@@ -1,0 +1,164 @@
+"""The source manifest: which articles there are, who published them and when."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.errors import InvalidInput, Place, Problem
+from claimcheck.located_yaml import (
+    Choice,
+    Data,
+    Day,
+    Field,
+    Items,
+    Located,
+    Read,
+    Record,
+    Text,
+    json_schema,
+    read,
+    structure,
+)
+from claimcheck.located_yaml import Path as DataPath
+from claimcheck.model.text import Source, SourceKind
+
+SCHEMA_ID = "sources.schema.json"
+
+
+@frozen
+class Entry:
+    """A source as its manifest gives it.
+
+    Attributes:
+        source: The source.
+        file: The file of its text.
+        id_place: Where its id stands; None without a manifest.
+        file_place: Where its file is named; None without a manifest.
+        hash_place: Where its SHA-256 is noted; None where it is not.
+    """
+
+    source: Source
+    file: Path
+    id_place: Place | None = None
+    file_place: Place | None = None
+    hash_place: Place | None = None
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of source manifests."""
+    return json_schema(_MANIFEST, "claimcheck source manifest", SCHEMA_ID)
+
+
+def read_manifest(path: Path, shown: str, root: Path | None) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The sources of a manifest.
+
+    Args:
+        path: The manifest.
+        shown: The manifest as the user named it.
+        root: The folder that its files are relative to; None is the manifest's own.
+
+    Returns:
+        The entries that could be read, and what is wrong with the others.
+    """
+    try:
+        file = read(path, shown)
+    except InvalidInput as error:
+        return (), error.problems
+    if isinstance(file.data, dict) and "claims" in file.data and "sources" not in file.data:
+        advice = "a source manifest has `sources:` at its top"
+        return (), (Problem("this is a claim file, not a source manifest", advice, file.place()),)
+    data, problems = structure(file, _MANIFEST)
+    if data is None:
+        return (), problems
+    shared = {key: value for key, value in data.items() if key != "sources"}
+    entries = [
+        _entry(file, ("sources", i), shared | own, path.parent if root is None else root)
+        for i, own in enumerate(data.get("sources") or ())
+        if own is not None and "id" in own and "file" in own
+    ]
+    return tuple(entries), problems
+
+
+def _entry(file: Located, path: DataPath, fields: Mapping[str, Any], root: Path) -> Entry:
+    places = {key: file.place((*path, key)) for key in ("id", "file", "sha256") if key in fields}
+    named = {_ATTRIBUTES.get(key, key): value for key, value in fields.items()}
+    return Entry(Source(**named), root / fields["file"], places["id"], places["file"], places.get("sha256"))
+
+
+_ATTRIBUTES = {"archive": "archive_url", "reference_date": "reference_day"}
+
+
+@frozen
+class RelativeFile:
+    """The path of a file below a folder."""
+
+    def read(self, file: Located, path: DataPath, data: Data) -> Read:
+        """The path as written, with `/` between its parts."""
+        text, problems = Text(words=False).read(file, path, data)
+        if problems:
+            return None, problems
+        complaint = next(_outside(text), None)
+        if complaint is None:
+            return text.replace("\\", "/"), ()
+        advice = "write the path from the manifest's folder; where the files lie elsewhere, give --sources-root"
+        return None, (Problem(complaint, advice, file.place(path)),)
+
+    def schema(self) -> dict[str, Any]:
+        """A text that neither begins at a root nor goes up."""
+        return {"type": ["string", "number"], "pattern": r"^(?![\\/]|[A-Za-z]:|(?:.*[\\/])?\.\.(?:[\\/]|$))"}
+
+
+def _outside(text: str) -> Iterator[str]:
+    """Why a path does not lie below its folder."""
+    if PurePosixPath(text).is_absolute() or PureWindowsPath(text).drive or text.startswith("\\"):
+        yield f"`{text}` is a path of one machine"
+    elif ".." in re.split(r"[\\/]", text):
+        yield f"`{text}` leads out of the manifest's folder"
+
+
+def _lower(text: str) -> str:
+    return text.lower()
+
+
+def _country(text: str) -> str:
+    """A better country for one that is none: two letters in capitals; empty where there are more."""
+    return text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else ""
+
+
+_KIND = Choice(tuple(kind.value for kind in SourceKind), "kinds of source", SourceKind)
+_LANGUAGE = Text(
+    r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language tag like `en` or `es-MX`", words=False, numeric=False
+)
+_PLACE = Text(r"[A-Z]{2}", "a country of two capital letters like `US`", _country, words=False)
+_HASH = Text(r"[0-9A-Fa-f]{64}", "a SHA-256 of 64 hexadecimal digits", convert=_lower, words=False)
+_ID = Text(words=False)
+_URL = Text(r"https?://\S+", "a web address beginning with https:// or http://", words=False, numeric=False)
+
+_SHARED = (
+    Field("kind", _KIND, "Whether it witnessed or decided what it reports (primary) or passes it on."),
+    Field("language", _LANGUAGE, "IETF language tag, `en` by default.", example="en"),
+    Field("place", _PLACE, "Country of the publisher, whose dollar `$` is; `US` by default.", example="US"),
+)
+_SOURCE = Record(
+    "source",
+    (
+        Field("id", _ID, "Short name by which claims and reports refer to it.", True, '"001"'),
+        Field("file", RelativeFile(), "File of its text, from the manifest's folder.", True, "article.txt"),
+        Field("publisher", Text(), "Who published it.", example="The Daily Example"),
+        Field("title", Text(), "Its headline."),
+        Field("url", _URL, "Where it was published.", example="https://example.org/article"),
+        Field("archive", _URL, "An archived copy."),
+        Field("published", Day(), "The day of publication.", example="2021-10-08"),
+        Field("reference_date", Day(), "The day `last year` is counted from, where it is not that day."),
+        *_SHARED,
+        Field("sha256", _HASH, "SHA-256 of the file's bytes, to notice when it changes."),
+        Field("note", Text(), "Anything a reader of the report should know."),
+    ),
+)
+_MANIFEST = Record(
+    "manifest",
+    (Field("sources", Items(_SOURCE, least=1), "The sources.", True, "a list of sources"), *_SHARED),
+)
