@@ -1,0 +1,157 @@
+"""`claimcheck check`: hold articles against claims, and report."""
+
+from pathlib import Path
+
+import click
+from attrs import evolve
+
+import claimcheck as cc
+from claimcheck import reports
+from claimcheck.cli import configuration
+from claimcheck.cli.output import ColorChoice, color_option, emit, pen
+from claimcheck.cli.progress import progress
+from claimcheck.cli.selection import Selection, for_sources, with_tied
+from claimcheck.errors import InvalidInput, Problem
+from claimcheck.model.finding import Report
+from claimcheck.model.text import Document
+from claimcheck.verdict import Severity, severity
+
+_FORMATS = tuple(member.NAME for member in reports.FORMATS)
+_CLAIMS = Path("claims")
+_SOURCES = (Path("seeds/sources.yaml"), Path("sources.yaml"))
+
+_EPILOG = """\b
+Examples:
+  claimcheck check                                  # ./claims and ./sources.yaml
+  claimcheck check claims/merida.yaml --sources articles/
+  claimcheck check -k "funding or start" -v
+  claimcheck check --format json --output-file report.json
+  claimcheck check --fail-on discrepant --format concise
+
+\b
+Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of pyproject.toml):
+  claims = "claims"
+  sources = "seeds/sources.yaml"
+  fail-on = "discrepant"
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("claims", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A manifest (sources.yaml), a folder of articles, or a file; can be given again for more files.",
+)
+@click.option(
+    "--sources-root",
+    type=click.Path(path_type=Path),
+    help="The folder that the manifest's files are in, where that is not its own.",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(_FORMATS), help="How to report (default: full, or by --output-file)."
+)
+@click.option(
+    "--output-file", type=click.Path(path_type=Path), help="Write the report to this file, whole or not."
+)
+@click.option(
+    "-k", "words", default="", metavar="EXPR", help="Only claims whose names fit: 'funding and not toll'."
+)
+@click.option("--claim", "claim_ids", multiple=True, metavar="ID", help="Only this claim (can be given again).")
+@click.option("--source", "source_ids", multiple=True, metavar="ID", help="Only this source (can be given again).")
+@click.option("--tag", "tags", multiple=True, help="Only claims with this tag (can be given again).")
+@click.option(
+    "--fail-on",
+    type=click.Choice(configuration.FAIL_ON),
+    help="Exit with 1 if a finding is this grave or graver: single_source < tension < discrepant.",
+)
+@color_option
+@click.option("-q", "--quiet", is_flag=True, help="Show only what needs attention, and no progress.")
+@click.option(
+    "-v", "--verbose", count=True, help="Show senses, scores, weak readings, all pairs, nearest sentences."
+)
+def check(
+    claims: tuple[Path, ...],
+    sources: tuple[Path, ...],
+    sources_root: Path | None,
+    format_: str | None,
+    output_file: Path | None,
+    words: str,
+    claim_ids: tuple[str, ...],
+    source_ids: tuple[str, ...],
+    tags: tuple[str, ...],
+    fail_on: str | None,
+    color: ColorChoice,
+    quiet: bool,
+    verbose: int,
+) -> None:
+    """Hold articles against claims; say where they agree and differ, and why.
+
+    CLAIMS are claim files or folders of them (default: ./claims). Every sentence of the sources that speaks
+    of a claim is found, its value is read, and the sources are compared with one another.
+    """
+    settings = configuration.load(Path.cwd(), _FORMATS)
+    member = _format(format_, output_file, settings.format)
+    claim_set = cc.load_claims(*_claims(claims or settings.claims))
+    if not len(claim_set):
+        raise InvalidInput(Problem("there are no claims in these files", "write one; see docs/claim-files.md"))
+    chosen = Selection(claim_ids, tags, words).chosen(claim_set)
+    documents = _documents(sources, sources_root, settings)
+    held, documents = for_sources(with_tied(claim_set, chosen), documents, source_ids)
+    with progress(quiet=quiet) as tell:
+        report = cc.check(held, documents, progress=tell)
+    report = evolve(report, findings=tuple(f for f in report if f.claim.id in chosen))
+    how_much = -1 if quiet else verbose
+    if output_file:
+        reports.write_text(output_file, member.render(report, verbose=how_much))
+    else:
+        at = pen(color)
+        emit(member.render(report, width=at.width, color=at.color, ascii=at.ascii, verbose=how_much))
+    _exit(report, fail_on or settings.fail_on)
+
+
+def _format(asked: str | None, output_file: Path | None, configured: str | None) -> reports.Format:
+    """What is asked for comes first, then what the file's name says, then the configuration."""
+    if asked:
+        return reports.by_name(asked)
+    if output_file and output_file.suffix:
+        return reports.for_path(output_file)
+    return reports.by_name(configured or _FORMATS[0])
+
+
+def _claims(asked: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The claim files asked for, or those of the folder where they are expected."""
+    if asked:
+        return asked
+    if _CLAIMS.is_dir():
+        return (_CLAIMS,)
+    advice = "name a claim file (claimcheck check my-claims.yaml), or put yours in a folder called claims"
+    raise InvalidInput(
+        Problem("there are no claims to check: no file is named, and there is no folder claims", advice)
+    )
+
+
+def _documents(
+    asked: tuple[Path, ...], root: Path | None, settings: configuration.Configuration
+) -> tuple[Document, ...]:
+    """The documents of the sources asked for, configured, or found where they are expected."""
+    where = asked or settings.sources or tuple(path for path in _SOURCES if path.is_file())[:1]
+    if not where:
+        places = " nor ".join(map(str, _SOURCES))
+        advice = "add --sources with a manifest (sources.yaml), a folder of articles, or a file"
+        raise InvalidInput(Problem(f"there are no sources: none is named, and there is neither {places}", advice))
+    if root is None and not asked:
+        root = settings.sources_root
+    documents = cc.load_sources(where[0] if len(where) == 1 else where, root)
+    if not documents:
+        raise InvalidInput(Problem(f"there are no articles in {', '.join(map(str, where))}", "put some there"))
+    return documents
+
+
+def _exit(report: Report, fail_on: str | None) -> None:
+    """Exit with 1 if a finding is at or above the level asked for."""
+    if fail_on:
+        level = Severity[fail_on.upper()]
+        if any(severity(finding) >= level for finding in report):
+            click.get_current_context().exit(1)
