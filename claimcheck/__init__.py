@@ -28,18 +28,10 @@ if TYPE_CHECKING:
     from claimcheck.model.interval import Interval
     from claimcheck.model.text import Context, Document, Role, Sentence, Source, Span
     from claimcheck.model.value import Hedge, Sense, SenseKind, Value
-    from claimcheck.pipeline import (
-        check,
-        compare,
-        find_values,
-        fuse,
-        load_claims,
-        load_sources,
-        rank,
-        split_sentences,
-    )
+    from claimcheck.pipeline import check, load_claims, load_sources
     from claimcheck.policy import Policy
     from claimcheck.reports import read_report, write
+    from claimcheck.statements import compare, find_values, fuse, rank, read_value, split_sentences
 
 __version__ = "0.1.0"
 
@@ -58,18 +50,10 @@ _HOMES = {
     "claimcheck.model.interval": ("Interval",),
     "claimcheck.model.text": ("Context", "Document", "Role", "Sentence", "Source", "Span"),
     "claimcheck.model.value": ("Hedge", "Sense", "SenseKind", "Value"),
-    "claimcheck.pipeline": (
-        "check",
-        "compare",
-        "find_values",
-        "fuse",
-        "load_claims",
-        "load_sources",
-        "rank",
-        "split_sentences",
-    ),
+    "claimcheck.pipeline": ("check", "load_claims", "load_sources"),
     "claimcheck.policy": ("Policy",),
     "claimcheck.reports": ("read_report", "write"),
+    "claimcheck.statements": ("compare", "find_values", "fuse", "rank", "read_value", "split_sentences"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -114,6 +98,7 @@ __all__ = [
     "load_sources",
     "rank",
     "read_report",
+    "read_value",
     "split_sentences",
     "write",
 ]

@@ -1,39 +1,29 @@
 """The one composer: it chooses the kinds and the policy, and runs every stage in turn."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from attrs import frozen
 
-from claimcheck import align, claimfile, matching, mentions, quotes, reconcile, sentences, sources
-from claimcheck.errors import ClaimFileError, InvalidValue
+from claimcheck import claimfile, matching, mentions, quotes, reconcile, sentences, sources
+from claimcheck.errors import ClaimFileError, Problem
 from claimcheck.excerpts import excerpt
 from claimcheck.grammar.senses import senses
 from claimcheck.model.claim import Claim, ClaimSet, CuratedReading, Match, Mention, QuoteState
-from claimcheck.model.finding import Comparison, Evidence, QuoteCheck, Report, Side
-from claimcheck.model.text import Context, Document, Sentence
-from claimcheck.model.value import Value
+from claimcheck.model.finding import Evidence, QuoteCheck, Report
+from claimcheck.model.text import Document, Sentence, Span
 from claimcheck.policy import DEFAULT, Policy
+from claimcheck.statements import kind_names, read_value
 from claimcheck.values import KINDS
 
 RULES = "2026.11"
 """Version of the rules that readings and verdicts follow; a report carries it."""
 
 # A claim about a year is answered by a date too, and a claim about a date by a year: both are days.
-_ANSWERS = {"year": frozenset({"year", "date"}), "date": frozenset({"date", "year"})}
+_DAYS = frozenset({"year", "date"})
 
 Progress = Callable[[str, int, int], None]
 """Called as work goes on, with what is being done, how many are done and how many there are."""
-
-
-def read_value(text: str, kind: str) -> Value:
-    """The value that `text` states, read as in articles.
-
-    Raises:
-        InvalidValue: If `text` is not exactly one value of that kind.
-    """
-    return mentions.read_value(text, kind, KINDS, Context())
 
 
 def load_claims(*paths: Path | str) -> ClaimSet:
@@ -43,11 +33,6 @@ def load_claims(*paths: Path | str) -> ClaimSet:
         ClaimFileError: With every problem of every file.
     """
     return claimfile.load_claims(paths, read_value, kind_names())
-
-
-def kind_names() -> tuple[str, ...]:
-    """Names of all value kinds, in their order."""
-    return tuple(kind.name for kind in KINDS)
 
 
 def load_sources(where: Path | str | Sequence[Path | str], root: Path | str | None = None) -> tuple[Document, ...]:
@@ -138,7 +123,7 @@ def _hold(claim: Claim, read: Sequence[_Read], policy: Policy) -> _Held:
     found: list[Evidence] = []
     near: list[Match] = []
     astray: list[QuoteCheck] = []
-    kinds = _ANSWERS.get(claim.kind, frozenset({claim.kind}))
+    kinds = answering(claim)
     for r in read:
         matches = matching.match(claim, r.sentences, r.mentions, kinds, policy)
         here = [_evidence(claim, r, m, policy) for m in matches if m.taken and m.mention]
@@ -151,6 +136,11 @@ def _hold(claim: Claim, read: Sequence[_Read], policy: Policy) -> _Held:
             near += [m for m in matches if not m.taken][: policy.nearest]
         found += sorted(here, key=lambda e: e.excerpt.document_span)
     return tuple(found), tuple(near), tuple(astray)
+
+
+def answering(claim: Claim) -> frozenset[str]:
+    """Names of the value kinds that answer a claim."""
+    return _DAYS if claim.kind in _DAYS else frozenset({claim.kind})
 
 
 def _evidence(claim: Claim, read: _Read, match: Match, policy: Policy) -> Evidence:
@@ -175,28 +165,35 @@ def _evidence(claim: Claim, read: _Read, match: Match, policy: Policy) -> Eviden
 def _curated(
     claim: Claim, curated: CuratedReading, read: _Read, policy: Policy
 ) -> tuple[Evidence | None, list[QuoteCheck]]:
-    """The evidence of a curated reading, if its quote still stands, and what became of the quote if not."""
-    located = quotes.locate(curated.quote, read.document.text)
-    problem = quotes.verify(curated.source_id, curated.quote, read.document.text)
+    """The evidence of a curated reading, if its quote still stands, and what became of the quote if not.
+
+    Raises:
+        ClaimFileError: If neither the claim file nor the quote gives a value.
+    """
+    document = read.document
+    located = quotes.locate(curated.quote, document.text)
+    problem = quotes.verify(curated.source_id, curated.quote, document.text)
     astray = [problem] if problem else []
     if located.span is None or located.state not in (QuoteState.EXACT, QuoteState.MOVED):
         return None, astray
-    start = located.span.start
-    holder = next((s for s in read.sentences if s.span.start <= start < s.span.end), None)
-    if holder is None:
+    span = located.span
+    holder = next((s for s in read.sentences if s.span.start <= span.start < s.span.end), None)
+    if holder is None:  # it spans white space alone
         return None, astray
-    inside = [m for m in read.mentions[holder.index] if m.kind == claim.kind and located.span.meets(m.span)]
+    inside = [m for m in read.mentions[holder.index] if m.kind in answering(claim) and span.meets(m.span)]
     value = curated.value or (inside[0].value if inside else None)
     if value is None:
-        raise ClaimFileError(claimfile.no_value_in_quote(claim, curated))
+        what = f"the quote holds no value of the kind {claim.kind}"
+        raise ClaimFileError(Problem(what, "say what it means: add `value:`", curated.place))
     same = next((m for m in inside if m.value == value), None)
-    quotation = next((q for q in holder.quotations if q.span.holds(located.span)), None)
+    mark = same.span if same else Span(span.start, min(span.end, holder.span.end))
+    quotation = next((q for q in holder.quotations if q.span.holds(mark)), None)
     return (
         Evidence(
             source_id=curated.source_id,
             value=value,
             senses=senses(value, policy, claim.rounding),
-            excerpt=excerpt(read.document, read.sentences, holder, same.span if same else located.span),
+            excerpt=excerpt(document, read.sentences, holder, mark),
             role=holder.role,
             quoted=quotation is not None,
             speaker=quotation.speaker if quotation else "",
@@ -225,92 +222,6 @@ def _notes(documents: Iterable[Document]) -> tuple[str, ...]:
         if source.note:
             notes.append(f"{source.id}: {source.note}")
     return tuple(notes)
-
-
-def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Sentences of `text`, as half-open offsets in characters counted from 0, without white space around."""
-    return tuple((s.start, s.end) for s in sentences.split(text))
-
-
-def find_values(
-    text: str,
-    published: str | date | None = None,
-    *,
-    place: str = "US",
-    kinds: Sequence[str] | None = None,
-) -> tuple[Mention, ...]:
-    """Every value in `text`, with offsets into it.
-
-    Args:
-        text: Any text.
-        published: The day that relative expressions are counted from (ISO 8601), if known.
-        place: ISO 3166-1 alpha-2 country of the text: whose dollar a bare `$` is, and which order `3/4` has.
-        kinds: Names of the kinds wanted; all by default.
-
-    Raises:
-        InvalidValue: If `published` is no ISO date, or a kind is unknown.
-    """
-    context = Context(_day(published), place)
-    found = mentions.find(text, KINDS, context)
-    if kinds is None:
-        return found
-    unknown = sorted(set(kinds) - set(kind_names()))
-    if unknown:
-        raise InvalidValue(f"no kind is called {', '.join(unknown)}; there are {', '.join(kind_names())}")
-    return tuple(m for m in found if m.kind in kinds)
-
-
-def _day(day: str | date | None) -> date | None:
-    if day is None or isinstance(day, date):
-        return day
-    try:
-        return date.fromisoformat(day[:10])
-    except ValueError:
-        raise InvalidValue(f"{day!r} is no date; write it as 2021-10-08") from None
-
-
-def compare(
-    left: str, right: str, policy: Policy | None = None, *, published: str | date | None = None, place: str = "US"
-) -> Comparison:
-    """How two statements relate: their values are aligned, and the weakest relation is the answer.
-
-    Args:
-        left: A statement, or a single value.
-        right: Another.
-        policy: Settings of the judgement.
-        published: The day that relative expressions of both are counted from, if known.
-        place: ISO 3166-1 alpha-2 country of both.
-    """
-    settings = policy or DEFAULT
-
-    def relate(a: Side, b: Side) -> Comparison:
-        return reconcile.relate(a, b, settings)
-
-    context = Context(_day(published), place)
-    found = mentions.find(left, KINDS, context), mentions.find(right, KINDS, context)
-    return align.compare(left, found[0], right, found[1], relate, settings)
-
-
-def rank(query: str, texts: Sequence[str]) -> tuple[matching.Ranked, ...]:
-    """The sentences that speak of `query`, best first, each with its score from 0 to 100."""
-    return matching.Ranker(texts).rank(query)
-
-
-def fuse(rows: Iterable[tuple[str, str | Value]], policy: Policy | None = None) -> reconcile.Fusion:
-    """What many sources jointly say.
-
-    Args:
-        rows: Source and value, or the text of one (read by the first kind that takes the whole of it).
-        policy: Settings of the judgement.
-    """
-    return reconcile.fuse(rows, _any_value, policy or DEFAULT)
-
-
-def _any_value(text: str) -> Value | None:
-    """The value of a text that is exactly one value; None for any other text."""
-    found = mentions.find(text, KINDS, Context())
-    whole = [m for m in found if m.surface == text.strip()]
-    return whole[0].value if whole else None
 
 
 def schemas() -> Mapping[str, dict[str, object]]:

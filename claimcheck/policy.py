@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import field, frozen, validators
 
-_share = validators.and_(validators.ge(0), validators.le(Decimal("Infinity")))
+_share = validators.ge(Decimal(0))
 
 
 @frozen
@@ -31,7 +31,7 @@ class Policy:
     about_cap: Decimal = field(default=Decimal("0.10"), validator=_share)
     nearly_cap: Decimal = field(default=Decimal("0.10"), validator=_share)
     loose_multiple: int = field(default=5, validator=validators.ge(2))
-    compatible_share: Decimal = field(default=Decimal("0.5"), validator=[validators.ge(0), validators.le(1)])
+    compatible_share: Decimal = field(default=Decimal("0.5"), validator=[validators.ge(Decimal(0)), validators.le(Decimal(1))])
     match_cutoff: float = field(default=50.0, validator=[validators.ge(0), validators.le(100)])
     nearest: int = field(default=2, validator=validators.ge(0))
 

@@ -125,10 +125,10 @@ class Interval:
             return Decimal(0)
         if self.inside(other) or other.inside(self):
             return Decimal(1)
-        widths = [w for w in (self.width, other.width) if w is not None]
+        widths = [w for w in (self.width, other.width) if w]
         if common.width is None:
             return Decimal(1)
-        return common.width / min(widths) if widths and min(widths) else Decimal(0)
+        return common.width / min(widths) if widths else Decimal(0)
 
     def gap(self, other: "Interval") -> Decimal:
         """The distance between the nearest ends of the two; 0 where they touch or share a number."""
