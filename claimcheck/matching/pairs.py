@@ -1,0 +1,228 @@
+"""The verb of matching: which sentences of a document, and which values in them, speak of a claim."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.errors import InvalidValue
+from claimcheck.matching import fit, score, subject
+from claimcheck.matching.compiled import CompiledClaim, compile_claim
+from claimcheck.matching.phrases import Occurrence
+from claimcheck.matching.words import Words, cut
+from claimcheck.model.claim import Claim, Match, Mention, Weight
+from claimcheck.model.text import Role, Sentence, Span
+from claimcheck.policy import Policy
+
+WORTH_SHOWING = 15.0  # score from which a refused sentence is worth showing as one of the nearest
+_MUCH_BETTER = 15.0  # points by which another value of the same sentence must lead to be the only answer
+
+
+@frozen(slots=True)
+class _Read:
+    """A sentence with its words and where its mentions stand in them."""
+
+    sentence: Sentence
+    words: Words
+    mentions: tuple[Mention, ...]
+    places: tuple[tuple[int, int], ...]
+    dates: tuple[fit.Timed, ...]
+
+
+def match(
+    claim: Claim | CompiledClaim,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[tuple[Mention, ...]],
+    kinds: frozenset[str],
+    policy: Policy,
+) -> tuple[Match, ...]:
+    """The sentences of one document that speak of a claim, and those that nearly do.
+
+    Args:
+        claim: The claim; compile it first (`compile_claim`) to hold it against many documents.
+        sentences: The sentences of the document, in order.
+        mentions: Their mentions, in step with `sentences`; spans are in characters of the document.
+        kinds: Names of the value kinds that answer the claim.
+        policy: Its `match_cutoff` is the score from which a match is taken.
+
+    Returns:
+        Matches, taken ones first, then by falling score, then in the order of the text. Taken ones have a mention
+        and no refusal; the others say in a clause why they are not taken.
+
+    Raises:
+        InvalidValue: If `mentions` is not in step with `sentences`.
+    """
+    if len(sentences) != len(mentions):
+        raise InvalidValue(f"{len(sentences)} sentences cannot have {len(mentions)} lists of mentions")
+    compiled = claim if isinstance(claim, CompiledClaim) else compile_claim(claim)
+    read = [_read(s, m) for s, m in zip(sentences, mentions, strict=True)]
+    values = [frozenset(i for first, last in r.places for i in range(first, last)) for r in read]
+    trail = subject.trails(compiled, sentences, [r.words for r in read], values)
+    found: list[Match] = []
+    for n, here in enumerate(read):
+        before = read[n - 1].dates if n else ()
+        found += _in_sentence(compiled, here, trail[n], before, kinds, policy)
+    return tuple(sorted(found, key=lambda m: (not m.taken, -m.score, m.sentence.index, _start(m))))
+
+
+def _start(match: Match) -> int:
+    return match.mention.span.start if match.mention else match.sentence.span.end
+
+
+def _read(sentence: Sentence, mentions: tuple[Mention, ...]) -> _Read:
+    words = cut(sentence.text)
+    start, end = sentence.span.start, sentence.span.end
+    inside = tuple(m for m in mentions if m.span.meets(Span(start, end)))
+    places = tuple(
+        words.within(Span(max(m.span.start, start) - start, min(m.span.end, end) - start)) for m in inside
+    )
+    return _Read(sentence, words, inside, places, fit.times(inside, places))
+
+
+def _in_sentence(
+    compiled: CompiledClaim,
+    here: _Read,
+    trail: subject.Trail,
+    before: Sequence[fit.Timed],
+    kinds: frozenset[str],
+    policy: Policy,
+) -> list[Match]:
+    """The matches of one sentence."""
+    fitting = [n for n, m in enumerate(here.mentions) if m.kind in kinds and here.places[n][0] < here.places[n][1]]
+    if not fitting:
+        nearest = _without_value(compiled, here, trail)
+        return [nearest] if nearest.score >= WORTH_SHOWING else []
+    cues = score.cues_in(compiled, here.words)
+    matches = [_with_value(compiled, here, n, fitting, cues, trail, before, policy) for n in fitting]
+    best = max((m.score for m in matches if m.taken), default=0.0)
+    leader = next((m.mention.surface for m in matches if m.taken and m.score == best and m.mention), "")
+    return [
+        evolve(m, refusal=f"another value of the sentence answers better: {leader}")
+        if m.taken and m.score <= best - _MUCH_BETTER
+        else m
+        for m in matches
+        if m.taken or m.score >= WORTH_SHOWING
+    ]
+
+
+def _without_value(compiled: CompiledClaim, here: _Read, trail: subject.Trail) -> Match:
+    """A sentence that has nothing of the claim's kind, judged by its subject and words alone."""
+    naming = subject.naming(compiled, here.words, (), trail)
+    weights = []
+    if naming.strength:
+        weights.append(Weight("subject", naming.how, score.SUBJECT * naming.strength))
+    at = {s: i for i, s in enumerate(here.words.stems)}
+    shared = [(at[s], w) for s, w in compiled.words if s in at]
+    if shared:
+        points = score.WORDS * sum(w for _, w in shared) / sum(w for _, w in compiled.words)
+        weights.append(Weight("words", ", ".join(here.words.surface(i, i + 1) for i, _ in shared), points))
+    lack = fit.lacking(compiled.claim)
+    if here.sentence.role is Role.FURNITURE:
+        refusal = "stands in page furniture"
+    elif naming.at:
+        refusal = f"speaks of the subject, but has {lack}"
+    else:
+        refusal = f"has {lack}"
+    return _match(compiled, here, None, weights, refusal)
+
+
+def _with_value(
+    compiled: CompiledClaim,
+    here: _Read,
+    n: int,
+    fitting: Sequence[int],
+    cues: tuple[Occurrence, ...],
+    trail: subject.Trail,
+    before: Sequence[fit.Timed],
+    policy: Policy,
+) -> Match:
+    """One sentence and one value in it."""
+    mention, value, words = here.mentions[n], here.places[n], here.words
+    skipped = range(*value)
+    naming = subject.naming(compiled, words, skipped, trail, near=value)
+    at = fitting.index(n)
+    rivals = tuple(here.places[k] for k in (*fitting[max(0, at - 1) : at], *fitting[at + 1 : at + 2]))
+    pair = score.Pair(words, value, mention, rivals, cues, naming)
+    unit = fit.unit_fit(compiled, mention, words, words.clauses[value[0]])
+    time, time_refusal = _time(compiled, here, n, rivals, before)
+    weights = [
+        *score.subject_weights(compiled, pair),
+        *_kind(compiled, mention),
+        *score.cue_weights(compiled, pair),
+        *score.word_weights(compiled, pair),
+        *score.frame_weights(compiled, pair),
+        *score.holder_weights(compiled, pair),
+        *([Weight("unit", compiled.claim.unit, score.UNIT * unit.share)] if unit.share else []),
+        *time,
+        *score.modality_weights(mention),
+        *score.role_weights(here.sentence.role),
+    ]
+    refusal = (
+        _hard_refusal(compiled, here, pair, trail)
+        or unit.refusal
+        or time_refusal
+        or _soft_refusal(compiled, pair, weights, policy)
+    )
+    return _match(compiled, here, mention, weights, refusal)
+
+
+def _kind(compiled: CompiledClaim, mention: Mention) -> list[Weight]:
+    weights = []
+    if mention.kind == compiled.claim.kind:
+        weights.append(Weight("kind", mention.kind, score.KIND))
+    if not compiled.cues and compiled.names:
+        weights.append(Weight("cue", "none asked for", score.NO_CUES))
+    return weights
+
+
+def _time(
+    compiled: CompiledClaim, here: _Read, n: int, rivals: tuple[tuple[int, int], ...], before: Sequence[fit.Timed]
+) -> tuple[list[Weight], str]:
+    """What the time of a value gives, and why it refuses the value if it does."""
+    during = compiled.claim.during
+    if during is None or during.extent is None:
+        return [], ""
+    dates = tuple(t for t in here.dates if t.mention is not here.mentions[n])
+    time = fit.time_of(here.places[n], rivals, dates, here.words, before)
+    if time is None or time.value.extent is None:
+        return [Weight("during", f"nothing says {during}", score.NO_TIME)], ""
+    if not time.value.extent.meets(during.extent):
+        return [], f"is of {time.surface} ({time.value}), not of {during}"
+    return [Weight("during", f"{time.surface} is in {during}", score.DURING)], ""
+
+
+def _hard_refusal(compiled: CompiledClaim, here: _Read, pair: score.Pair, trail: subject.Trail) -> str:
+    """What no score can outweigh."""
+    if here.sentence.role is Role.FURNITURE:
+        return "stands in page furniture"
+    words = score.rejected(compiled, pair)
+    if words:
+        several = "rejected words stand" if len(words) > 1 else "a rejected word stands"
+        return f"{several} beside it: {', '.join(words)}"
+    if compiled.names and not pair.naming.strength:
+        alias = subject.unnamed_alias(compiled, pair.words, range(*pair.value), trail)
+        return (
+            f"“{alias}” stands there before the subject has been named" if alias else "nothing names the subject"
+        )
+    return ""
+
+
+def _soft_refusal(compiled: CompiledClaim, pair: score.Pair, weights: list[Weight], policy: Policy) -> str:
+    """Why too low a score is too low."""
+    reached = score.total(weights)
+    if reached >= policy.match_cutoff:
+        return ""
+    cued = any(w.what in ("cue", "attached") and w.points > 0 for w in weights)
+    held = next((w.detail for w in weights if w.what == "holder"), "")
+    if held:
+        return f"says {pair.mention.surface}, but {held}"
+    if compiled.cues and not cued and pair.naming.at:
+        cues = ", ".join(p.text for p in compiled.cues[:4]) + ("…" if len(compiled.cues) > 4 else "")
+        return f"says {pair.mention.surface}, but none of the claim's cues stands beside it: {cues}"
+    return f"score {reached:.0f} under the cutoff {policy.match_cutoff:.0f}"
+
+
+def _match(
+    compiled: CompiledClaim, here: _Read, mention: Mention | None, weights: list[Weight], refusal: str
+) -> Match:
+    ordered = tuple(sorted(weights, key=lambda w: -abs(w.points)))
+    return Match(compiled.claim.id, here.sentence, mention, round(score.total(weights), 1), ordered, refusal)

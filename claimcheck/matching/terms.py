@@ -1,0 +1,26 @@
+"""A text as a bag of terms for the inverted index: stems and plain numbers; hashtags cut up, addresses dropped."""
+
+import re
+
+from claimcheck.matching.stems import stem
+from claimcheck.similarity import fold
+
+_ADDRESS = re.compile(r"https?://\S+|\b(?:www|pic)\.\S+")
+_TAG = re.compile(r"[#@]\w+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=[A-Z])(?=[A-Z][a-z])")
+_TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+def terms(text: str) -> list[str]:
+    """The terms of `text`, in order.
+
+    >>> terms("Café owners paid 9,052 euros #FairPay")
+    ['cafe', 'owner', 'paid', '9052', 'euro', 'fair', 'pay']
+    """
+    if "://" in text or "www." in text or "pic." in text:
+        text = _ADDRESS.sub(" ", text)
+    if "#" in text or "@" in text:
+        text = _TAG.sub(lambda found: _HUMP.sub(" ", found.group()), text)
+    return [
+        stem(word) if word[0].isalpha() else word.replace(",", "") for word in _TERM.findall(fold(text)) if word
+    ]
