@@ -91,5 +91,19 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def fuse(rows: list[Row]) -> dict[str, object]:
-    """The value held true for each item, as some source wrote it."""
-    raise NotImplementedError("written once reconcile.fuse stands")
+    """The value held true for each item, as some source wrote it; of a tie the first that was given."""
+    items: dict[object, list[Row]] = {}
+    for row in rows:
+        items.setdefault(row["item"], []).append(row)
+    return {str(item): _held(said) for item, said in items.items()}
+
+
+def _held(said: list[Row]) -> object:
+    fusion = cc.fuse([(str(row["source"]), _text(row["value"])) for row in said])
+    leading = fusion.ties if fusion.held is None else (fusion.held,)
+    inside = {source for held in leading for source in held.supporters}
+    return next((row["value"] for row in said if str(row["source"]) in inside), said[0]["value"])
+
+
+def _text(value: object) -> str:
+    return f"{Decimal(str(value)):f}".removesuffix(".0") if isinstance(value, float | int) else str(value)
