@@ -38,11 +38,12 @@ def run(command: str, folder: Path) -> str:
     return (done.stdout + done.stderr).rstrip()
 
 
-@pytest.mark.parametrize("page", ["tutorial.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
 def test_a_page_that_is_run_prints_what_it_shows(
     page: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    path = DOCS / page
+    path = ROOT / page
+    folder = ROOT if page == "README.md" else tmp_path
     text = path.read_text(encoding="utf-8")
 
     def held(match: re.Match[str]) -> str:
@@ -53,13 +54,13 @@ def test_a_page_that_is_run_prints_what_it_shows(
             file.write_text(body + "\n", encoding="utf-8")
             return match.group()
         command = body.splitlines()[0]
-        shown = f"{command}\n{run(command.removeprefix('$ '), tmp_path)}"
+        shown = f"{command}\n{run(command.removeprefix('$ '), folder)}"
         return match.group().replace(body, shown)
 
     now = FENCE.sub(held, text)
     if request.config.getoption("--update-golden"):
         path.write_text(now, encoding="utf-8")
-    assert now == path.read_text(encoding="utf-8"), f"docs/{page} is out of date: pytest --update-golden"
+    assert now == path.read_text(encoding="utf-8"), f"{page} is out of date: pytest --update-golden"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))

@@ -129,10 +129,6 @@ class TestValue:
         assert value.written_as("the year 2008") == value
         assert value.written_as("the year 2008").written == "the year 2008"
 
-    @pytest.mark.parametrize(("number", "is_round"), [(127, False), (130, True), (93000, True)])
-    def test_roundness_of_integers(self, number: int, is_round: bool) -> None:
-        assert Value("count", str(number), Decimal(number)).is_round is is_round
-
 
 class TestText:
     def test_zones_are_ordered_and_inside(self) -> None:

@@ -81,7 +81,8 @@ class Value:
             `[13, 14)` for thirteen completed years, `[a, b]` of a range, `[2e8, 1e9)` for hundreds of millions.
         written: The surface that was read.
 
-    >>> Value("money", "$3 billion", Decimal("3E+9"), "USD", step=Decimal("1E+9"), step_stated=True).is_round
+    >>> three = Value("money", "$3 billion", Decimal("3E+9"), "USD", step=Decimal("1E+9"), step_stated=True)
+    >>> three == three.written_as("three billion dollars")
     True
     """
 
@@ -110,11 +111,6 @@ class Value:
 
     def __str__(self) -> str:
         return self.normal
-
-    @property
-    def is_round(self) -> bool:
-        """Whether it was written rounded: with a scale word or decimal point, or ending in a zero digit."""
-        return self.step_stated or (self.number is not None and self.number % 10 == 0)
 
     @property
     def has_number(self) -> bool:
