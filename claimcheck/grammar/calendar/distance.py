@@ -1,0 +1,134 @@
+"""Dates told by their distance from a day: two weeks ago, three days after Christmas, two Thursdays ago."""
+
+from typing import Final
+
+from attrs import evolve
+
+from claimcheck.grammar.calendar.days import bounds
+from claimcheck.grammar.calendar.names import CALENDAR_UNITS, LAST, NEXT, WEEKDAYS
+from claimcheck.grammar.calendar.period import Node, Scan, day_period
+from claimcheck.grammar.calendar.relative import (
+    ago,
+    amount_at,
+    apart,
+    explained,
+    renamed,
+    said,
+    several,
+    unit_at,
+    unresolved_node,
+)
+from claimcheck.grammar.calendar.resolve import UNRESOLVED, pick, settle
+from claimcheck.grammar.calendar.tense import lean
+from claimcheck.grammar.calendar.units import weekend_period
+
+_MANY: Final = 100  # "6,673 last year" is no span of years
+
+
+def apart_from(scan: Scan, i: int, depth: int) -> Node | None:
+    return apart_at(scan, i, depth) or _counted_weekdays(scan, i) or _counted_beside(scan, i)
+
+
+def apart_at(scan: Scan, i: int, depth: int) -> Node | None:
+    """`two weeks ago`, `three days after Christmas`, `a week from Friday`; years ago are left to durations."""
+    amount = amount_at(scan, i)
+    unit = unit_at(scan, amount[1]) if amount else None
+    if amount is None or unit is None:
+        return None
+    last, word = unit[1], scan.text.word(unit[1])
+    if word in ("ago", "back"):
+        if unit[0] in ("year", "decade", "century") or (word == "back" and scan.text.word(last + 1) == "to"):
+            return None
+        return ago(scan, i, last + 1, amount[0], unit[0])
+    if word not in ("from", "after", "before", "following", "since"):
+        return None
+    way = -1 if word == "before" else 1
+    if scan.text.word(last + 1) == "now":
+        return apart(scan, i, last + 2, way * amount[0], unit[0], scan.today)
+    origin = scan.date_at(last + 1, depth + 1)
+    origin = settle(scan, origin) if origin else None
+    if origin is None or word == "since" or (not origin.periods and scan.today is not None):
+        return None
+    if scan.possessive(origin.last) or not origin.periods:
+        return (
+            unresolved_node(scan, i, origin.last)
+            if not origin.periods and not scan.possessive(origin.last)
+            else None
+        )
+    low, high = bounds(origin.periods[0].days)
+    return apart(scan, i, origin.last, way * amount[0], unit[0], low if way < 0 else high - 1)
+
+
+def _counted_weekdays(scan: Scan, i: int) -> Node | None:
+    """`two Thursdays ago`, `three Fridays from now`."""
+    amount = amount_at(scan, i)
+    day = WEEKDAYS.get(scan.text.word(amount[1])) if amount else None
+    if amount is None or day is None:
+        return None
+    last = amount[1] + 1
+    way = {"ago": -1, "back": -1, "from": 1}.get(scan.text.word(last))
+    if way is None or (way > 0 and scan.text.word(last + 1) != "now"):
+        return None
+    last += 1 if way < 0 else 2
+    if scan.today is None:
+        return unresolved_node(scan, i, last)
+    ahead = (day - (scan.today + 6) % 7) % 7
+    first = scan.today + (ahead or 7) if way > 0 else scan.today - ((7 - ahead) % 7 or 7)
+    return explained(scan, Node(i, last, (day_period(first + way * 7 * (int(amount[0]) - 1)),)))
+
+
+def _counted_beside(scan: Scan, i: int) -> Node | None:
+    """`two upcoming months`, `10 previous weeks`."""
+    amount = amount_at(scan, i)
+    if amount is None or amount[0] > _MANY:
+        return None
+    word = scan.text.word(amount[1])
+    way = -1 if word in LAST else 1 if word in NEXT else 0
+    unit = unit_at(scan, amount[1] + 1) if way else None
+    return several(scan, i, unit[1], amount[0], unit[0], way) if unit else None
+
+
+def ahead(scan: Scan, i: int, depth: int) -> Node | None:
+    """`in two weeks`, `in 3 years`, where the verb looks ahead; looking back it is how long something took."""
+    amount = amount_at(scan, i + 1)
+    unit = unit_at(scan, amount[1]) if amount else None
+    if amount is None or unit is None or unit[0] not in CALENDAR_UNITS:
+        return None
+    ahead = lean(scan, i, unit[1])
+    alone = i == 0 or unit[1] >= len(scan.text) - 1
+    if ahead < 0 or (ahead == 0 and not alone):
+        return None
+    found = apart(scan, i, unit[1], amount[0], unit[0], scan.today)
+    return renamed(found, i, unit[1], scan) if found and not found.periods else found
+
+
+def day_beside(scan: Scan, i: int, depth: int) -> Node | None:
+    """`day after tomorrow`, `day before yesterday`, `day after Christmas`."""
+    word = scan.text.word(i + 1)
+    if word not in ("after", "before"):
+        return None
+    origin = scan.date_at(i + 2, depth + 1)
+    origin = settle(scan, origin) if origin else None
+    if origin is None or scan.possessive(origin.last):
+        return None
+    if not origin.periods:
+        return unresolved_node(scan, i, origin.last)
+    low, high = bounds(origin.periods[0].days)
+    if high - low != 1:
+        return None
+    return explained(scan, Node(i, origin.last, (day_period(high if word == "after" else low - 1),)))
+
+
+def weekend(scan: Scan, i: int, depth: int) -> Node | None:
+    """`that weekend`, `over the weekend`: the one nearest, as the verb says."""
+    weekend = scan.word(i) == "weekend" and scan.text.word(i - 1) in ("the", "that", "this", "over")
+    weekend = weekend or len(scan.text) == 1
+    if not weekend or scan.text.word(i + 1) in ("of", "commencing"):
+        return None
+    node = Node(i, i + 1, said=said(scan, i, i + 1))
+    if scan.today is None:
+        return evolve(node, why=UNRESOLVED)
+    periods = [weekend_period(scan.today + 7 * n) for n in (-1, 0, 1)]
+    past = [p for p in periods if bounds(p.days)[0] <= scan.today]
+    future = [p for p in periods if bounds(p.days)[0] > scan.today]
+    return pick(scan, node, past[-1], future[0])

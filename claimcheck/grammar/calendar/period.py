@@ -1,0 +1,216 @@
+"""What the grammar of dates builds: periods, dates of which a part is unsaid, and the nodes that carry them."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.grammar.calendar.days import (
+    civil,
+    days_of_day,
+    days_of_month,
+    days_of_year,
+    is_day,
+    ordinal,
+    weekday,
+)
+from claimcheck.grammar.calendar.names import DAY_NAMES, MONTH_NAMES, WEEKDAYS
+from claimcheck.grammar.calendar.saying import say_day, say_month, say_span, say_year
+from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.tokens import Tokens
+from claimcheck.model.interval import Interval
+from claimcheck.model.text import Context
+
+
+@frozen(slots=True)
+class Scan:
+    """A text on its way through the grammar.
+
+    Attributes:
+        text: Its tokens.
+        numerals: Its numerals by their first token.
+        context: What is known from outside.
+        today: The reference day on the axis; None where there is none.
+        reader: The rule that reads any date at a token, at a depth of dates within dates.
+        read: What it has read so far, by token and depth, so that no stretch is read twice and time stays linear.
+    """
+
+    text: Tokens
+    numerals: dict[int, Numeral]
+    context: Context
+    today: int | None
+    reader: "Rule"
+    read: "dict[tuple[int, int], Node | None]"
+
+    def date_at(self, i: int, depth: int = 0) -> "Node | None":
+        """The longest date that starts at token `i`; rules use it for the dates that they hold."""
+        return self.reader(self, i, depth)
+
+    def word(self, i: int) -> str:
+        """Token `i` in lower case without a possessive ending; empty outside the text."""
+        word = self.text.word(i)
+        return word[:-2] if word.endswith(("'s", "’s")) and word not in WEEKDAYS else word
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` starts with a capital letter."""
+        return self.text.text[self.text.starts[i]].isupper()
+
+    def possessive(self, last: int) -> bool:
+        """Whether the words before `last` end in a possessive `'s`."""
+        return self.text.word(last - 1).endswith(("'s", "’s")) or self.text.word(last) in ("'s", "’s")
+
+
+@frozen(slots=True)
+class Period:
+    """A stretch of days that words name.
+
+    Attributes:
+        days: The days.
+        grain: `day`, `week`, `weekend`, `month`, `quarter`, `half`, `season`, `year`, `decade`, `century`, `part`
+            (of a unit) or `span` (anything from one day to another).
+        normal: The words to write it back in; they need no reference date.
+    """
+
+    days: Interval
+    grain: str
+    normal: str
+
+
+@frozen(slots=True)
+class Partial:
+    """A date of which a part may be unsaid."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it needs no reference date."""
+        return self.year is not None and (self.day is None or self.month is not None)
+
+
+@frozen(slots=True)
+class Node:
+    """Words read as a date.
+
+    Attributes:
+        first: Their first token.
+        last: The token after them.
+        periods: What they may mean, likeliest first; empty while unresolved.
+        why: How they were resolved.
+        partial: What they say of year, month, day and weekday, where they are a plain date.
+        said: The words to write back where they stay unresolved.
+        hedge: Words like `or later` that turn the date into a bound (`after`, `until` …); usually empty.
+    """
+
+    first: int
+    last: int
+    periods: tuple[Period, ...] = ()
+    why: str = ""
+    partial: Partial | None = None
+    said: str = ""
+    hedge: str = ""
+
+
+_KEPT: Final = 2048  # periods kept: an article names the same few days over and over
+Rule = Callable[[Scan, int, int], Node | None]
+"""Reads a date at a token: the text, the token, how deep it lies in other dates."""
+
+
+@lru_cache(maxsize=_KEPT)
+def day_period(day: int) -> Period:
+    """One day."""
+    return Period(days_of_day(*civil(day)), "day", say_day(day))
+
+
+@lru_cache(maxsize=_KEPT)
+def month_period(year: int, month: int) -> Period:
+    """One month; `month` carries into the year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return Period(days_of_month(year, month), "month", say_month(year, month))
+
+
+def year_period(year: int) -> Period:
+    """One year."""
+    return Period(days_of_year(year), "year", say_year(year))
+
+
+def span_period(first: int, end: int) -> Period:
+    """From one day to the day before another."""
+    return Period(Interval.half_open(Decimal(first), Decimal(end)), "span", say_range(first, end))
+
+
+def say_range(first: int, end: int) -> str:
+    """A stretch written as a range, so that reading it back gives a range even where it is one unit."""
+    text = say_span(first, end - 1)
+    return text if " to " in text else f"{say_day(first)} to {say_day(end - 1)}"
+
+
+def exact(partial: Partial) -> Period:
+    """The period of a complete date.
+
+    Raises:
+        ValueError: If the calendar has no such day.
+    """
+    year = partial.year or 0
+    if partial.day is not None and partial.month is not None:
+        return day_period(ordinal(year, partial.month, partial.day))
+    return year_period(year) if partial.month is None else month_period(year, partial.month)
+
+
+def say_partial(partial: Partial) -> str:
+    """What an incomplete date says: `8 October`, `Friday`, `Friday 8 October`, `the 18th`."""
+    words = [] if partial.weekday is None else [DAY_NAMES[partial.weekday]]
+    if partial.day is not None:
+        words.append(str(partial.day) if partial.month else f"the {partial.day}{_suffix(partial.day)}")
+    if partial.month is not None:
+        words.append(MONTH_NAMES[partial.month - 1])
+    return " ".join(words)
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+_REACH: Final = 100  # months looked through: a 29 February may be eight years off
+
+
+@lru_cache(maxsize=_KEPT)
+def around(partial: Partial, today: int) -> tuple[Period | None, Period | None]:
+    """The latest period on or before `today` that fits an incomplete date, and the first one that starts after it.
+
+    A period that holds `today` counts as the earlier one.
+    """
+    if partial.day is None and partial.month is None:
+        back = (weekday(today) - (partial.weekday or 0)) % 7
+        return day_period(today - back), day_period(today - back + 7)
+    year, month, _ = civil(today)
+    first = month if partial.month is None else partial.month
+    step = 1 if partial.month is None else 12
+    turns = range(0, _REACH, step)
+    past = (_fit(partial, year, first - n) for n in (-step, *turns))
+    future = (_fit(partial, year, first + n) for n in (-step, *turns))
+    return (
+        next((p for p in past if p and p.days.low is not None and p.days.low <= today), None),
+        next((p for p in future if p and p.days.low is not None and p.days.low > today), None),
+    )
+
+
+def _fit(partial: Partial, year: int, month: int) -> Period | None:
+    """The period of an incomplete date in a given month, where there is one."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if partial.day is None:
+        return month_period(year, month)
+    if not is_day(year, month, partial.day):
+        return None
+    day = ordinal(year, month, partial.day)
+    # with a month, the weekday is only a reminder; with a bare number it is what finds the day
+    if partial.month is None and partial.weekday is not None and weekday(day) != partial.weekday:
+        return None
+    return day_period(day)

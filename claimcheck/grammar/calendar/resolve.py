@@ -1,0 +1,72 @@
+"""Settling what a date leaves unsaid: which of two periods a bare `Friday` or `October` means."""
+
+from collections.abc import Callable
+
+from attrs import evolve
+
+from claimcheck.grammar.calendar.days import bounds, civil
+from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, exact, say_partial
+from claimcheck.grammar.calendar.saying import say_day
+from claimcheck.grammar.calendar.tense import lean
+
+_MUCH = 8  # times as near: a weekday is never more than six times as near as its other reading
+UNRESOLVED = "not resolved: the text has no reference date"
+
+
+def settle(scan: Scan, node: Node) -> Node:
+    """Give an incomplete date its periods; any other node is returned as it is."""
+    if node.partial is None or node.periods:
+        return node
+    if node.partial.complete:
+        return evolve(node, periods=(exact(node.partial),))
+    said = say_partial(node.partial)
+    if scan.today is None:
+        return evolve(node, said=said, why=UNRESOLVED)
+    past, future = around(node.partial, scan.today)
+    return pick(scan, evolve(node, said=said), past, future)
+
+
+def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> Node:
+    """Choose between the latest period that has begun and the next to come; the other is kept as second reading.
+
+    The verb beside the date decides; where none does, the nearer one wins, and the earlier of two equally near.
+    A period that holds the reference day is right for either tense, and one much nearer than the other needs no
+    verb: nobody leaves the year out for something so far off.
+    """
+    if scan.today is None or (past is None and future is None):
+        return evolve(node, why=node.why or UNRESOLVED)
+    if past is None or future is None:
+        only = past or future
+        return evolve(node, periods=(only,) if only else (), why=f"{node.said}: the only one near")
+    end = bounds(past.days)[1]
+    away = max(0, scan.today - end + 1)
+    ahead = bounds(future.days)[0] - scan.today
+    if away == 0:
+        return _chosen(node, past, future, f"the one that holds {say_day(scan.today)}")
+    near = max(away, ahead) >= _MUCH * min(away, ahead)
+    way = 0 if near else lean(scan, node.first, node.last)
+    if way:
+        first, second = (future, past) if way > 0 else (past, future)
+        return _chosen(node, first, second, "as the verb looks ahead" if way > 0 else "as the verb looks back")
+    first, second = (past, future) if away <= ahead else (future, past)
+    return _chosen(node, first, second, f"the nearest to {say_day(scan.today)}")
+
+
+def _chosen(node: Node, first: Period, second: Period, reason: str) -> Node:
+    return evolve(node, periods=(first, second), why=f"{node.said}: {first.normal}, {reason}")
+
+
+def yearly(scan: Scan, node: Node, make: Callable[[int], Period]) -> Node:
+    """Resolve what comes once a year (a holiday, a quarter, a season) and is named without its year."""
+    if scan.today is None:
+        return evolve(node, why=UNRESOLVED)
+    year = civil(scan.today)[0]
+    periods = [make(y) for y in range(year - 2, year + 3)]
+    past = [p for p in periods if bounds(p.days)[0] <= scan.today]
+    future = [p for p in periods if bounds(p.days)[0] > scan.today]
+    return pick(scan, node, past[-1], future[0])
+
+
+def joined(node: Node, **parts: int) -> Node:
+    """The same partial date with more of its parts known."""
+    return evolve(node, partial=evolve(node.partial or Partial(), **parts), periods=())

@@ -1,0 +1,70 @@
+"""Whether the verb beside a bare weekday or month points back or ahead."""
+
+from typing import Final
+
+from claimcheck.grammar.calendar.names import listed
+from claimcheck.grammar.calendar.period import Scan
+
+_AHEAD: Final = frozenset(
+    listed(
+        "will 'll shall would may might can could must should expected expects expect scheduled due planned plans"
+        " plan planning hopes hope intends going upcoming let's please next tomorrow"
+    )
+)
+_BACK: Final = frozenset(
+    listed(
+        "was were had did said told took made began went came held left won gave met saw got found sent"
+        " spoke wrote became rose fell grew drew flew ran led lost paid put sold shot hit cut kept"
+        " brought bought built caught fought taught thought knew heard read understood stood struck spent"
+        " broke chose drove froze forgot hid rode sang sank spun stole swore swam threw woke wore has"
+        " have been since recent recently ago last died born dropped"
+    )
+)
+_STOPS: Final = frozenset([".", ";", "!", "?", ":"])
+_NOT_VERBS: Final = frozenset(listed("need indeed red hundred united speed wed bed used shed"))
+_REACH: Final = 14  # tokens looked at to each side
+
+
+def lean(scan: Scan, first: int, last: int) -> int:
+    """1 where the nearest verb form points ahead, -1 where it points back, 0 where there is none.
+
+    The words before the date in its sentence are asked first, the nearest deciding, then those after it. A date
+    in the possessive (`Friday's talks`) belongs to its noun and leans nowhere.
+    """
+    if scan.possessive(last):
+        return 0
+    return _toward(scan, range(first - 1, max(-1, first - 1 - _REACH), -1)) or _toward(
+        scan, range(last, min(len(scan.text), last + _REACH))
+    )
+
+
+def _toward(scan: Scan, indices: range) -> int:
+    for i in indices:
+        word = scan.text.word(i)
+        if (word in _STOPS and not _abbreviation(scan, i)) or _broken(scan, i, indices.step):
+            return 0
+        if word in ("have", "be") and (scan.text.word(i - 1) in _AHEAD or scan.text.word(i - 1) == "to"):
+            return 1
+        if word == "set":
+            return 1 if scan.text.word(i + 1) == "to" else -1
+        if word in _AHEAD or word.endswith(("'ll", "’ll")) or word in ("won't", "won’t"):
+            return 1
+        if word in _BACK or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS):
+            if scan.text.word(i - 1) != "be":  # "will be held", "to be agreed": what stands before `be` decides
+                return -1  # of the participles, those that look ahead (expected, scheduled) stand above
+            if scan.text.word(i - 2) == "to":
+                return 1
+    return 0
+
+
+def _abbreviation(scan: Scan, i: int) -> bool:
+    """Whether the full stop at token `i` only closes a short word, with small letters or a figure after it."""
+    if scan.text.word(i) != "." or i + 1 >= len(scan.text):
+        return False
+    return len(scan.text.word(i - 1)) <= 4 and not scan.capital(i + 1)
+
+
+def _broken(scan: Scan, i: int, step: int) -> bool:
+    """Whether a line ends between token `i` and the one nearer to the date."""
+    a, b = (i, i + 1) if step < 0 else (i - 1, i)
+    return a >= 0 and b < len(scan.text) and "\n" in scan.text.text[scan.text.ends[a] : scan.text.starts[b]]

@@ -1,0 +1,59 @@
+"""Dates: days, weeks, months, quarters, seasons, decades, centuries and stretches of days.
+
+Read: days (`8 October 2021`, `Oct. 8, 2021`, `2021-10-08`, `10/8/2021` in the order of the context's place,
+with the other order as second reading), months, quarters (`Q3 2019`), halves, seasons (by hemisphere), decades
+(`mid-1990s`, `the '80s`), centuries, parts (`early 2007`, `the end of last week`), weeks and weekends, holidays
+whose day is fixed or can be computed, fiscal years (marked), places in a period (`the first Monday of
+October`), weekdays and months without their year, `today`, `last October`, `next Friday`, `the past two
+months`, `two weeks ago`, `three days after Easter`, ranges (`July 13 to 15`, `from March to May 2019`). A time
+of day belongs to the date beside it.
+
+What is left unsaid is found from the reference date: a bare weekday or month is the nearest one, unless the
+verb beside it looks back or ahead; both readings are kept, and `why` says which was taken. `last October` is
+the latest October that is over, `last Friday` the latest before the reference day, `next Friday` that of next
+week. Without a reference date nothing is guessed: the value has no days, and `why` says so.
+
+A value has no number: its days stand in `extent`, half-open, counted as `datetime.date.toordinal` does.
+`before`, `after`, `by`, `or later` and `around` are hedges; `since`, `until` and `from` only stand in `scope`.
+A stretch from one day to another has the hedge `between`.
+
+Left alone: whole calendar years (kind `year`), years ago (kind `duration`, which also says when), times of day
+alone, `every Monday`, `today's` in the possessive (as often the present age), `recent months`, and whatever
+only looks like a date: `H-2`, `may` and `march` as verbs, `fall` and `spring`, scores and telephone numbers.
+
+>>> from datetime import date
+>>> from claimcheck.grammar.numerals import numerals
+>>> from claimcheck.grammar.tokens import tokenize
+>>> text = tokenize("It met on Monday and will report by January 30 next year, as it did last October")
+>>> for found in KIND.read(text, numerals(text), Context(date(2021, 10, 8))):
+...     print(found.value, "|", found.why)
+4 October 2021 | Monday: 4 October 2021, as the verb looks back
+by 30 January 2022 | January 30 next year: 30 January 2022, counted from 8 October 2021
+October 2020 | last October: October 2020, the latest that is over on 8 October 2021
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.grammar.calendar.dates import dates
+from claimcheck.grammar.calendar.expressions import scan
+from claimcheck.grammar.kind import Found
+from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.tokens import Tokens
+from claimcheck.model.text import Context
+
+
+@frozen
+class Date:
+    """The kind `date`."""
+
+    name: str = "date"
+
+    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterator[Found]:
+        """Every date of `text`, in its order."""
+        for found in dates(scan(text, numerals, context)):
+            yield Found(found.first, found.last, found.values[0], found.values[1:], found.why, found.scope)
+
+
+KIND = Date()
