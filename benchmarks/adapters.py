@@ -22,28 +22,29 @@ _MODIFIERS = {
     cc.Hedge.AT_MOST: "lt",
     cc.Hedge.BETWEEN: "range",
 }
-_WANTED = {"date": ("date", "year")}
+# What a date leaves open on one side, by its hedge or by the word before it.
+_OPEN_BEFORE = frozenset({"until", "till", "through", "thru"})
+_OPEN_AFTER = frozenset({"since", "from", "starting", "beginning"})
 
 
 def values(text: str, published: str | None, kinds: list[str]) -> list[Row]:
     """Every value of `text`, of all kinds: the measurement itself leaves out those it does not score."""
-    return [_value(mention) for mention in cc.find_values(text, published=published)]
+    return [_value(mention, published) for mention in cc.find_values(text, published=published)]
 
 
-def _value(mention: cc.Mention) -> Row:
+def _value(mention: cc.Mention, published: str | None) -> Row:
     value = mention.value
     row: Row = {
-        "kind": "date" if value.kind == "year" else value.kind,
+        "kind": value.kind,
         "start": mention.span.start,
         "end": mention.span.end,
         "value": _float(value.number),
         "unit": value.unit or value.noun or None,
         "modifier": _MODIFIERS.get(value.hedge),
     }
-    if value.unit == "day" and value.kind in ("date", "year"):
-        read = (value, *(a for a in mention.alternatives if a.kind in ("date", "year")))
-        row["ivs"] = [days for v in read if (days := _days(v))]
-        row["value"] = None
+    dates = [v for v in (value, *mention.alternatives) if v.kind in ("date", "year") and v.extent]
+    if value.kind in ("date", "year") or dates:  # `13 years ago` is a length to us, and a date to the sets
+        row |= {"kind": "date", "value": None, "ivs": _readings(mention, dates, published)}
     elif value.hedge is cc.Hedge.BETWEEN:
         row |= {"low": _float(value.number), "high": _float(value.upper), "value": None}
     elif value.hedge in (cc.Hedge.MORE_THAN, cc.Hedge.AT_LEAST):
@@ -53,18 +54,37 @@ def _value(mention: cc.Mention) -> Row:
     return row
 
 
+def _readings(mention: cc.Mention, dates: list[cc.Value], published: str | None) -> list[list[str | None]]:
+    """The half-open days of each reading, ours last: of several past ones the measurement takes the last."""
+    if not dates:
+        return []
+    today = date.fromisoformat(published[:10]).toordinal() if published else 0
+    ours = dates[0].extent
+    if today and ours and ours.low is not None and ours.low > today:  # we say it is to come
+        dates = [d for d in dates if d.extent and d.extent.low is not None and d.extent.low > today]
+    return [days for value in reversed(dates) for days in _days(value, mention.scope)]
+
+
+def _days(value: cc.Value, scope: tuple[str, ...]) -> list[list[str | None]]:
+    """A date's half-open days, open on one side where its hedge or the word before it leaves that open."""
+    assert value.extent
+    low, high = _iso(value.extent.low), _iso(value.extent.high)
+    word = scope[0] if scope else ""
+    bounds: dict[cc.Hedge, list[list[str | None]]] = {
+        cc.Hedge.LESS_THAN: [[None, low]],
+        cc.Hedge.AT_MOST: [[None, low], [None, high]],
+        cc.Hedge.MORE_THAN: [[low, None], [high, None]],
+        cc.Hedge.AT_LEAST: [[low, None]],
+    }
+    if value.hedge in bounds:
+        return bounds[value.hedge]
+    if word in _OPEN_BEFORE:
+        return [[None, low], [low, high]]
+    return [[low, None], [low, high]] if word in _OPEN_AFTER else [[low, high]]
+
+
 def _float(number: Decimal | None) -> float | None:
     return None if number is None else float(number)
-
-
-def _days(value: cc.Value) -> list[str | None] | None:
-    """The half-open ISO days of a date; a bound is open on one side."""
-    if value.extent is None:
-        return None
-    low, high = value.extent.low, value.extent.high
-    if value.hedge.is_bound:
-        low, high = (low, None) if value.hedge.is_lower else (None, high)
-    return [_iso(low), _iso(high)]
 
 
 def _iso(day: Decimal | None) -> str | None:

@@ -17,14 +17,8 @@ if TYPE_CHECKING:
     )
     from claimcheck.matching import Ranked, Ranker
     from claimcheck.model.claim import Claim, ClaimSet, Match, Mention, Modality, Reading
-    from claimcheck.model.finding import (
-        Comparison,
-        Evidence,
-        Finding,
-        Relation,
-        Report,
-        Status,
-    )
+    from claimcheck.model.comparison import Comparison, Relation
+    from claimcheck.model.finding import Evidence, Finding, Report, Status
     from claimcheck.model.interval import Interval
     from claimcheck.model.text import Context, Document, Role, Sentence, Source, Span
     from claimcheck.model.value import Hedge, Sense, SenseKind, Value
@@ -46,7 +40,8 @@ _HOMES = {
     ),
     "claimcheck.matching": ("Ranked", "Ranker"),
     "claimcheck.model.claim": ("Claim", "ClaimSet", "Match", "Mention", "Modality", "Reading"),
-    "claimcheck.model.finding": ("Comparison", "Evidence", "Finding", "Relation", "Report", "Status"),
+    "claimcheck.model.comparison": ("Comparison", "Relation"),
+    "claimcheck.model.finding": ("Evidence", "Finding", "Report", "Status"),
     "claimcheck.model.interval": ("Interval",),
     "claimcheck.model.text": ("Context", "Document", "Role", "Sentence", "Source", "Span"),
     "claimcheck.model.value": ("Hedge", "Sense", "SenseKind", "Value"),

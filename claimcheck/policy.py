@@ -5,6 +5,7 @@ from decimal import Decimal
 from attrs import field, frozen, validators
 
 _share = validators.ge(Decimal(0))
+_part = [validators.ge(Decimal(0)), validators.le(Decimal(1))]
 
 
 @frozen
@@ -31,7 +32,7 @@ class Policy:
     about_cap: Decimal = field(default=Decimal("0.10"), validator=_share)
     nearly_cap: Decimal = field(default=Decimal("0.10"), validator=_share)
     loose_multiple: int = field(default=5, validator=validators.ge(2))
-    compatible_share: Decimal = field(default=Decimal("0.5"), validator=[validators.ge(Decimal(0)), validators.le(Decimal(1))])
+    compatible_share: Decimal = field(default=Decimal("0.5"), validator=_part)
     match_cutoff: float = field(default=50.0, validator=[validators.ge(0), validators.le(100)])
     nearest: int = field(default=2, validator=validators.ge(0))
 

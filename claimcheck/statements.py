@@ -6,7 +6,7 @@ from datetime import date
 from claimcheck import align, matching, mentions, reconcile, sentences
 from claimcheck.errors import InvalidValue
 from claimcheck.model.claim import Mention
-from claimcheck.model.finding import Comparison, Side
+from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.text import Context
 from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT, Policy

@@ -3,7 +3,8 @@
 from enum import IntEnum, StrEnum
 
 from claimcheck.model.claim import QuoteState
-from claimcheck.model.finding import Comparison, Finding, Relation, Report, Status
+from claimcheck.model.comparison import Comparison, Relation
+from claimcheck.model.finding import Finding, Report, Status
 
 
 class Verdict(StrEnum):

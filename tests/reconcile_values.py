@@ -11,7 +11,8 @@ from claimcheck.grammar.calendar import days_of_day, days_of_month, days_of_year
 from claimcheck.grammar.senses import senses
 from claimcheck.grammar.wording import plural, say_number
 from claimcheck.model.claim import Claim, Modality
-from claimcheck.model.finding import Evidence, Excerpt, Side
+from claimcheck.model.comparison import Side
+from claimcheck.model.finding import Evidence, Excerpt
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Role, Source, Span
 from claimcheck.model.value import Hedge, Value

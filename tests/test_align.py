@@ -12,7 +12,7 @@ from claimcheck.align.labels import alike, labelled, shared, stem
 from claimcheck.grammar.calendar import days_of_day
 from claimcheck.grammar.senses import senses
 from claimcheck.model.claim import Mention, Modality
-from claimcheck.model.finding import Comparison, Relation, Side
+from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Span
 from claimcheck.model.value import Hedge, Value

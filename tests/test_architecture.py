@@ -15,6 +15,7 @@ LEVELS = {
     "model.interval": 2.2,
     "model.value": 2.3,
     "model.claim": 2.4,
+    "model.comparison": 2.4,
     "model.finding": 2.5,
     "model": 2.0,
     "policy": 2.6,
@@ -134,5 +135,5 @@ def test_only_the_command_line_prints() -> None:
 
 
 def test_files_stay_small() -> None:
-    long = {dotted(p): n for p in MODULES if (n := len(p.read_text(encoding="utf-8").splitlines())) > 330}
+    long = {dotted(p): n for p in MODULES if (n := len(p.read_text(encoding="utf-8").splitlines())) > 320}
     assert not long, f"these files have outgrown one room: {long}"

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from reconcile_values import months, on, reading, year, years
 
-from claimcheck.model.finding import Evidence, Relation
+from claimcheck.model.comparison import Relation
+from claimcheck.model.finding import Evidence
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT
 from claimcheck.reconcile.derive import starts

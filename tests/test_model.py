@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import InvalidInput, InvalidValue, Place, Problem
 from claimcheck.model.claim import Claim, ClaimSet, Match, Mention
-from claimcheck.model.finding import Comparison, Excerpt, Relation, Side
+from claimcheck.model.comparison import Comparison, Relation, Side
+from claimcheck.model.finding import Excerpt
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Document, Role, Sentence, Source, Span, Zone
 from claimcheck.model.value import Hedge, Value

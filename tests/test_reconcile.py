@@ -9,7 +9,8 @@ from attrs import evolve
 from reconcile_values import claim, count, reading, sources, usd, vague, year, years
 
 from claimcheck.model.claim import Acceptance, Claim, Implication, ImpliedEnd, Modality
-from claimcheck.model.finding import Evidence, Finding, Relation, Status
+from claimcheck.model.comparison import Relation
+from claimcheck.model.finding import Evidence, Finding, Status
 from claimcheck.model.text import Role
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from reconcile_values import FULL, between, count, months, on, side, usd, vague, year, years
 
-from claimcheck.model.finding import Comparison, Relation
+from claimcheck.model.comparison import Comparison, Relation
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT, Policy

@@ -27,19 +27,8 @@ from claimcheck.model.claim import (
     Mention,
     Weight,
 )
-from claimcheck.model.finding import (
-    Comparison,
-    Consensus,
-    Derived,
-    Evidence,
-    Excerpt,
-    Finding,
-    QuoteCheck,
-    Relation,
-    Report,
-    Side,
-    Status,
-)
+from claimcheck.model.comparison import Comparison, Relation, Side
+from claimcheck.model.finding import Consensus, Derived, Evidence, Excerpt, Finding, QuoteCheck, Report, Status
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Quotation, Role, Sentence, Source, SourceKind, Span
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value

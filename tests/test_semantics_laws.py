@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reconcile_values import FAMILIES, PAIRS, claim, reading, side, sources, widened
 
-from claimcheck.model.finding import Finding, Relation, Side
+from claimcheck.model.comparison import Relation, Side
+from claimcheck.model.finding import Finding
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT, Policy
 from claimcheck.reconcile import reconcile

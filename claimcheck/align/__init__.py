@@ -8,7 +8,7 @@ from claimcheck.align.dates import with_year
 from claimcheck.align.pairing import Aligned, Alignment, align
 from claimcheck.grammar.senses import senses
 from claimcheck.model.claim import Mention, Modality
-from claimcheck.model.finding import Comparison, Relation, Side
+from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.policy import Policy
 
 __all__ = ["Aligned", "Alignment", "align", "compare"]

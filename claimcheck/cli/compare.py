@@ -9,7 +9,7 @@ from rich.text import Text
 import claimcheck as cc
 from claimcheck.cli.output import ColorChoice, color_option, emit, pen
 from claimcheck.grammar.wording import say_sense
-from claimcheck.model.finding import Comparison, Side
+from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Span
 from claimcheck.terminal import STYLES, Pen, Run

@@ -39,7 +39,10 @@ class Kind(Protocol):
         name: The kind's name in claim files and reports.
     """
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The name of the kind in claim files and reports."""
+        ...
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every value of this kind in `text`, in the order of the text."""

@@ -52,6 +52,11 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens; white space is dropped, nothing else is."""
-    found = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
-    return Tokens(text, words, starts, ends)
+    lower = text.lower()
+    if len(lower) != len(text):  # a few capitals grow in lower case: "İ"
+        lower = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    spans = [found.span() for found in _TOKEN.finditer(lower)]
+    if not spans:
+        return Tokens(text, (), (), ())
+    starts, ends = zip(*spans, strict=True)
+    return Tokens(text, tuple([lower[start:end] for start, end in spans]), starts, ends)

@@ -10,7 +10,8 @@ from attrs import evolve
 
 from claimcheck.grammar.calendar import say_day, say_days, window_of_start
 from claimcheck.grammar.wording import say_interval
-from claimcheck.model.finding import Comparison, Derived, Evidence, Side
+from claimcheck.model.comparison import Comparison, Side
+from claimcheck.model.finding import Derived, Evidence
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Sense, Value
 from claimcheck.policy import Policy

@@ -9,7 +9,8 @@ from claimcheck.grammar.calendar import say_days
 from claimcheck.grammar.senses import DAY_KINDS, senses
 from claimcheck.grammar.wording import say_interval
 from claimcheck.model.claim import Acceptance, Claim, Modality
-from claimcheck.model.finding import Comparison, Consensus, Evidence, Finding, Relation, Side, Status
+from claimcheck.model.comparison import Comparison, Relation, Side
+from claimcheck.model.finding import Consensus, Evidence, Finding, Status
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Role
 from claimcheck.model.value import Hedge, Sense, Value

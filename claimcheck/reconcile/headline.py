@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from claimcheck.grammar.wording import say_share
-from claimcheck.model.finding import Comparison, Evidence, Relation
+from claimcheck.model.comparison import Comparison, Relation
+from claimcheck.model.finding import Evidence
 from claimcheck.model.value import Value
 from claimcheck.reconcile.gap import gap
 from claimcheck.reconcile.relation import says_the_same

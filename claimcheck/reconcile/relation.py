@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from claimcheck.grammar.senses import DAY_KINDS, senses
-from claimcheck.model.finding import Comparison, Relation, Side
+from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.policy import Policy

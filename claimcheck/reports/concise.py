@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.grammar.wording import say_amount, say_share
-from claimcheck.model.finding import Comparison, Finding, Report, Side
+from claimcheck.model.comparison import Comparison, Side
+from claimcheck.model.finding import Finding, Report
 from claimcheck.terminal import inert
 from claimcheck.verdict import Severity, Verdict, of_relation, severity, verdict, widest_gap
 

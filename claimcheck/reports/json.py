@@ -15,7 +15,8 @@ from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 
 from claimcheck.errors import InvalidInput, Problem
-from claimcheck.model.finding import Comparison, Report
+from claimcheck.model.comparison import Comparison
+from claimcheck.model.finding import Report
 from claimcheck.verdict import counts
 
 NAME = "json"

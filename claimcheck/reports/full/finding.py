@@ -7,17 +7,8 @@ from rich.text import Text
 
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.claim import Match, Modality
-from claimcheck.model.finding import (
-    Comparison,
-    Consensus,
-    Derived,
-    Evidence,
-    Finding,
-    Relation,
-    Report,
-    Side,
-    Status,
-)
+from claimcheck.model.comparison import Comparison, Relation, Side
+from claimcheck.model.finding import Consensus, Derived, Evidence, Finding, Report, Status
 from claimcheck.model.text import Role, Source, Span
 from claimcheck.model.value import Sense, Value
 from claimcheck.terminal import STYLES, Pen, Run, cells, pad

@@ -1,0 +1,64 @@
+"""Whether a value is stated as a fact, from the words before it; a fact unless the words are clear.
+
+The words before the value are read backwards, at most ten, until something ends the clause: a stop, a comma, a
+quotation mark, a conjunction, or a verb in the past. What is met first decides. A value behind `the`, `its` or
+`this` belongs to something known (`will replace the $3 billion programme`) and is a fact.
+
+>>> from claimcheck.grammar.tokens import tokenize
+>>> modality(tokenize("they will spend 5"), 3), modality(tokenize("will replace the 5"), 3)
+(<Modality.PLANNED: 'planned'>, <Modality.STATED: 'stated'>)
+"""
+
+from typing import Final
+
+from claimcheck.grammar.function_words import CONJUNCTIONS
+from claimcheck.grammar.tokens import Tokens
+from claimcheck.grammar.word_sets import words
+from claimcheck.model.claim import Modality
+
+_REACH: Final = 10
+_KNOWN: Final = words("the its his her their our this that these those")
+_PLANNED: Final = words(
+    "will shall would plan plans planned planning expect expects expected expecting intend intends intended "
+    "aim aims aimed hope hopes hoped propose proposes proposed proposal promise promises promised pledge "
+    "pledges pledged scheduled projected forecast forecasts target targets seeking seeks we'll they'll it'll "
+    "he'll she'll i'll we’ll they’ll it’ll he’ll she’ll i’ll"
+)
+_DENIED: Final = words(
+    "never denied denies deny denying didn't doesn't don't wasn't weren't isn't aren't hasn't haven't cannot "
+    "didn’t doesn’t don’t wasn’t weren’t isn’t aren’t hasn’t haven’t nor neither"
+)
+_HYPOTHETICAL: Final = words("if unless could might suppose supposing hypothetical hypothetically")
+_ENDS: Final = (
+    frozenset('.;:!?,()[]“”"«»—–…')
+    | (CONJUNCTIONS - {"if", "unless", "nor", "and", "or"})
+    | words("which who that because after before when as than")
+)
+_PAST: Final = words("was were had did has have is are said says told")
+
+
+def modality(text: Tokens, first: int) -> Modality:
+    """How the value that begins at token `first` is put forward."""
+    words = text.words
+    if first == 0 or words[first - 1] in _KNOWN:
+        return Modality.STATED
+    for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = words[k]
+        if word in _ENDS:
+            return Modality.STATED
+        if word in _DENIED or (word == "not" and words[k + 1] not in ("only", "less", "more", "fewer")):
+            return Modality.DENIED
+        if word in _HYPOTHETICAL:
+            return Modality.HYPOTHETICAL
+        if word in _PLANNED:
+            had = word == "would" and words[k + 1] == "have"
+            return Modality.HYPOTHETICAL if had else Modality.PLANNED
+        if (word == "to" and words[k + 1] == "be") or (word in ("is", "are") and words[k + 1] == "to"):
+            return Modality.PLANNED
+        if word in _PAST or (word.endswith("ed") and len(word) > 4):
+            if k and words[k - 1] in ("not", "never"):
+                return Modality.DENIED
+            if k and (words[k - 1] in ("be", "would", "could", "might") or word == "have"):
+                continue
+            return Modality.STATED
+    return Modality.STATED

@@ -1,0 +1,202 @@
+"""Measures: a number with a unit of length, area, volume, mass, speed, temperature, power, energy, data and so on.
+
+Read: `1.3 tons`, `85,000 square metres`, `3-inch`, `5 ft 2 in`, `120 miles an hour`, `70°F`, `between 30 and
+40 degrees Celsius`, `half a mile`, `2.4-litre`, `thousands of kilograms`. The unit is its English name in the
+singular, as in `claimcheck.grammar.units`, which also converts. A unit with several meanings (`ton`, `gallon`)
+keeps the others as alternatives and says so.
+
+Left alone: single letters that are no unit here (`5G`, `13F`), `2 pm`, `in` as a preposition, money in pounds,
+and spans of time, which are durations.
+
+>>> from claimcheck.grammar.numerals import numerals
+>>> from claimcheck.grammar.tokens import tokenize
+>>> from claimcheck.model.text import Context
+>>> text = tokenize("approximately 1.3 tons, then 7 feet 10 inches at over 80 km/h")
+>>> for found in KIND.read(text, numerals(text), Context()):
+...     print(found.value, "|", found.value.unit, "|", *found.alternatives)
+about 1.3 tons | ton | about 1.3 tonnes about 1.3 long tons
+94 inches | inch |
+more than 80 kilometres per hour | kilometre per hour |
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.grammar import units
+from claimcheck.grammar.amounts import value_of
+from claimcheck.grammar.currencies import say_money
+from claimcheck.grammar.digits import ONE
+from claimcheck.grammar.hedges import hedge_before
+from claimcheck.grammar.kind import Found
+from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.quantity import Quantity, Unit, quantities
+from claimcheck.grammar.tokens import Tokens
+from claimcheck.grammar.word_sets import words
+from claimcheck.model.text import Context
+from claimcheck.model.value import Value
+
+_GLUED_ONLY: Final = frozenset({"V", "b"})
+_NEVER_ALONE: Final = frozenset({"A", "B", "N", "J", "K", "b", "kt", "gr", "ct", "mb"})
+_TEMPERATURES: Final = frozenset({"C", "F"})
+_HEAT: Final = words(
+    "temperature temperatures weather heat hot cold cool warm outside degrees degree thermometer fever freezing "
+    "oven high low highs lows boil boils boiling melts freezes bake"
+)
+_RATES: Final = {"second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour"}
+_AFTER_ARTICLE: Final = words(
+    "inch mile acre hectare litre liter gallon pint ounce lb kilometre kilometer metre meter kilo kilogram gram"
+)
+_NAMES: Final = frozenset({"Stone", "Gray", "Bar", "Grain"})
+_EXTENTS: Final = frozenset({".", ",", ")", "thick", "long", "wide", "tall", "deep", "high", "across", "by"})
+_FEET: Final = frozenset({"ft", "foot", "feet"})
+_WINDOW: Final = 8
+
+
+@frozen
+class Measure:
+    """The kind `measure`; see the module."""
+
+    name: str = "measure"
+
+    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
+        """Every measure in `text`."""
+        for found in quantities(text, _with_articles(text, numerals), _unit_at, ratio=_ratio):
+            yield _found(text, found)
+
+
+KIND: Final = Measure()
+
+
+def _with_articles(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
+    """The numerals, with `a` before a unit as the number one where it is one (`within a mile`)."""
+    if _AFTER_ARTICLE.isdisjoint(text.words):
+        return numerals
+    taken = {k for n in numerals for k in range(n.first, min(n.last, n.first + 8))}
+    more = [
+        Numeral(i - 1, i, ONE, ONE)
+        for i, word in enumerate(text.words)
+        if word in _AFTER_ARTICLE
+        and text.word(i - 1) in ("a", "an")
+        and i - 1 not in taken
+        and _starts(text, i - 1)
+    ]
+    return tuple(sorted((*numerals, *more), key=lambda n: n.first)) if more else numerals
+
+
+def _starts(text: Tokens, article: int) -> bool:
+    """Whether the article counts: not in `$3 a gallon`, `30 miles to a gallon`."""
+    return (
+        article == 0 or text.word(article - 1) in ("within", "every") or hedge_before(text, article)[0] < article
+    )
+
+
+def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
+    word = text.word(last)
+    if word == "of" and text.words[last - 1] not in ("a", "an"):  # "thousands of kilograms"
+        last, word = last + 1, text.word(last + 1)
+        if text.word(last - 2)[-1:] != "s":
+            return None
+    if word not in units.FIRST_WORDS:
+        return _bracketed(text, first, last) if word == "(" else None
+    found = units.unit_at(text, last)
+    if found is None:
+        return None
+    end, unit = found
+    if end < len(text) and text.glued(end) and (text.word(end)[0].isalnum() or text.word(end) == "_"):
+        return None  # "3 m&m", "5mx"
+    if not _is_symbol_in_place(text, first, last, end):
+        return None
+    return Unit(first, *_rate(text, end, unit.name))
+
+
+def _bracketed(text: Tokens, first: int, last: int) -> Unit | None:
+    """`20 (kg)`."""
+    found = units.unit_at(text, last + 1)
+    if found is None or text.word(found[0]) != ")" or found[1].name in ("degree",):
+        return None
+    return Unit(first, found[0] + 1, found[1].name)
+
+
+def _is_symbol_in_place(text: Tokens, first: int, last: int, end: int) -> bool:
+    """Whether a short symbol is a unit here and not a word, a grade or a name."""
+    raw = text.surface(last, end)
+    glued = text.glued(last) and text.word(last - 1) != "-"
+    if raw in _TEMPERATURES:
+        around = text.words[max(0, first - _WINDOW) : end + _WINDOW]
+        return not _HEAT.isdisjoint(around) or "°" in around
+    if raw in _NEVER_ALONE:
+        return False
+    if raw in _GLUED_ONLY:
+        return glued
+    if raw == "in":
+        return glued or end == len(text) or text.word(end) in _EXTENTS or text.word(first - 1) in _FEET
+    if raw == "in.":
+        return end == len(text) or text.word(end)[0] in ",;)" or text.text[text.starts[end]].islower()
+    if len(raw) == 1 and raw.isalpha():
+        return glued or _ends_phrase(text, end)
+    return raw not in _NAMES and not (raw in ("bar", "stone") and text.words[first:last] == ("one",))
+
+
+def _ends_phrase(text: Tokens, end: int) -> bool:
+    """Whether a letter that stands alone is not the beginning of something else."""
+    if end == len(text):
+        return True
+    after = text.word(end)
+    return not (after == "-" and text.glued(end)) and (not after[0].isalnum() or len(after) > 1)
+
+
+def _rate(text: Tokens, end: int, name: str) -> tuple[int, str]:
+    """`40 litres per minute`, `5 metres a second`: a rate by the hour or faster is a unit of its own."""
+    if text.word(end) in ("per", "a", "an", "/") and text.word(end + 1) in _RATES and " per " not in name:
+        return end + 2, f"{name} per {_RATES[text.word(end + 1)]}"
+    if text.word(end) in ("/", "per") and " per " not in name and (below := units.unit_at(text, end + 1)):
+        return below[0], f"{name} per {below[1].name}"
+    return end, name
+
+
+def _ratio(unit: Unit, other: Unit) -> Decimal | None:
+    """Whether two measures can be summed, the larger unit first: `7 feet 10 inches`."""
+    one, two = units.UNITS.get(unit.name), units.UNITS.get(other.name)
+    if one is None or two is None or one.dimension != two.dimension or one.offset or one is two:
+        return None
+    many = one.factor / two.factor
+    return Decimal(many.numerator) / Decimal(many.denominator) if many > 1 else None
+
+
+def _plural(name: str) -> str:
+    unit = units.UNITS.get(name)
+    if unit is not None:
+        return unit.plural
+    head, _, rate = name.partition(" per ")
+    return f"{units.UNITS[head].plural} per {rate}"
+
+
+def _found(text: Tokens, found: Quantity) -> Found:
+    name = found.unit.name
+    value = _value(text, found, name)
+    unit = units.UNITS.get(name)
+    others = unit.others if unit is not None else ()
+    alternatives = [_value(text, found, other) for other in others]
+    why = unit.why if unit is not None else ""
+    if name == "pound" and found.unit.last > 0 and text.word(found.unit.last - 1) in ("pound", "pounds"):
+        money = value_of("money", text, found, lambda amount: say_money("GBP", amount), unit="GBP")
+        alternatives.append(money)
+        why = "pounds without a word of paying are weight"
+    if name == "degree":
+        why = "degrees without a scale: of temperature or of arc"
+    return Found(found.first, found.last, value, tuple(alternatives), why)
+
+
+def _value(text: Tokens, found: Quantity, name: str) -> Value:
+    plural = _plural(name)
+    return value_of(
+        "measure",
+        text,
+        found,
+        lambda amount: f"{amount} {plural}",
+        unit=name,
+        vague=plural,
+    )

@@ -1,0 +1,122 @@
+"""Amounts of money, in ISO 4217 currencies.
+
+Read: signs (`$3 billion`, `$ 3 billion`, `€2.5bn`, `-$5`, `18,00€`), signs with a country (`U.S. $3.3 billion`,
+`A$5`, `$US5`, `C$ 100`), codes (`USD 10m`, `3 million EUR`), names (`two million dollars`, `40 Egyptian
+pounds`, `750 euros`, `hundreds of millions of dollars`, `million-dollar`), minor units (`50 cents` is 0.50 of
+the currency), sums (`3 dollars and 50 cents`), ranges (`$3-4 billion`, `between $3 and $4 billion`).
+
+A bare `$` or `dollar` is the dollar of the context's place and says so; other names that several currencies
+share (`peso`, `rupee`) likewise, or the best known of them. `pounds` are money in British texts and beside
+words of paying; elsewhere they are weight, and the other reading is kept as an alternative. Amounts per
+something keep their scope.
+
+Left alone: money without a number, and names of money that are other words (`real`, `won the`, `sen.`).
+
+>>> from claimcheck.grammar.numerals import numerals
+>>> from claimcheck.grammar.tokens import tokenize
+>>> from claimcheck.model.text import Context
+>>> text = tokenize("about U.S. $3.3 billion, or A$5, and hundreds of millions of dollars")
+>>> for found in KIND.read(text, numerals(text), Context()):
+...     print(found.value, found.value.unit, found.value.number or found.value.extent)
+about $3.3 billion USD 3.3E+9
+A$5 AUD 5
+hundreds of millions of dollars USD [200000000, 1000000000)
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, frozen
+
+from claimcheck.grammar import currencies
+from claimcheck.grammar.amounts import value_of
+from claimcheck.grammar.cardinals import cardinal
+from claimcheck.grammar.digits import ONE
+from claimcheck.grammar.kind import Found
+from claimcheck.grammar.money_units import is_number, money_at
+from claimcheck.grammar.number_words import UNITS
+from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.quantity import Quantity, Unit, quantities
+from claimcheck.grammar.tokens import Tokens
+from claimcheck.model.text import Context
+
+
+@frozen
+class Money:
+    """The kind `money`; see the module."""
+
+    name: str = "money"
+
+    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
+        """Every amount of money in `text`."""
+        for found in quantities(text, _with_units(text, numerals), money_at(context.place), ratio=_ratio):
+            yield _found(text, _with_cents(text, found))
+
+
+KIND: Final = Money()
+
+
+def _with_units(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
+    """The numerals, with an article before a name of money as the number one (`a dollar`)."""
+    if _ONES.isdisjoint(text.words):
+        return numerals
+    return tuple(sorted([*numerals, *_articles(text, numerals)], key=lambda n: n.first))
+
+
+_ONES: Final = frozenset({"dollar", "euro", "cent", "penny", "buck"})
+
+
+def _articles(text: Tokens, numerals: tuple[Numeral, ...]) -> Iterator[Numeral]:
+    taken = {k for n in numerals for k in range(n.first, min(n.last, n.first + 8))}
+    for i, word in enumerate(text.words):
+        if word in _ONES and text.word(i - 1) == "a" and i - 1 not in taken and text.word(i + 1) != "-":
+            yield Numeral(i - 1, i, ONE, ONE)
+
+
+def _found(text: Tokens, found: Quantity) -> Found:
+    unit = found.unit
+    code = unit.name
+
+    def say(amount: str) -> str:
+        return currencies.say_money(code, amount)
+
+    value = value_of("money", text, found, say, unit=code, vague=_name(unit))
+    return Found(found.first, found.last, value, why=unit.why)
+
+
+_CENTS: Final = Decimal("0.01")
+
+
+def _with_cents(text: Tokens, found: Quantity) -> Quantity:
+    """`15 dollars and 50`, `$20 43`: two digits that follow a whole amount and count nothing are cents."""
+    low = found.low
+    if found.high is not None or low.number is None or low.step is None or low.stated or found.unit.factor != 1:
+        return found
+    i = found.last + (text.word(found.last) == "and")
+    word = text.word(i)
+    if i >= len(text) or found.last != found.unit.last or not is_number(word) or text.word(i + 1) not in _ENDS:
+        return found
+    part = cardinal(text, i)
+    if part is None or part.step is None or part.stated or part.ordinal or not 1 <= part.number < 100:
+        return found
+    if text.word(part.end) not in _ENDS or (part.digits and len(word) != 2):
+        return found
+    total = evolve(low, number=low.number + part.number * _CENTS, step=_CENTS, stated=True)
+    return evolve(found, last=part.end, low=total)
+
+
+_ENDS: Final = frozenset({"", ".", ";", "!", "?", ")", "more", "-", *UNITS})
+
+
+def _name(unit: Unit) -> str:
+    """The plural of a unit of money in words, for amounts without a number."""
+    if unit.factor != 1:
+        return {"USD": "cents", "GBP": "pence"}.get(unit.name, "cents")
+    return {"USD": "dollars", "EUR": "euros"}.get(unit.name, f"{unit.name}s" if unit.name.islower() else unit.name)
+
+
+def _ratio(unit: Unit, other: Unit) -> Decimal | None:
+    """Whole and minor units of one currency can be summed: `3 dollars and 50 cents`."""
+    same = unit.name == other.name
+    return unit.factor / other.factor if same and unit.factor > other.factor else None

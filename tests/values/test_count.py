@@ -1,0 +1,121 @@
+"""Counts and their nouns."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kinds import one, read
+
+from claimcheck.grammar.noun_phrases import singular
+from claimcheck.model.value import Hedge
+from claimcheck.values.count import KIND
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "noun", "hedge"),
+    [
+        ("more than 300,000 people", "300000", "person", Hedge.MORE_THAN),
+        ("almost two dozen agents", "24", "agent", Hedge.NEARLY),
+        ("93,000 drug overdose deaths", "93000", "drug overdose death", Hedge.NONE),
+        ("300 or so people", "300", "person", Hedge.ABOUT),
+        ("300-odd people", "300", "person", Hedge.ABOUT),
+        ("22 armed robberies", "22", "armed robbery", Hedge.NONE),
+        ("2.5m people", "2.5E6", "person", Hedge.NONE),
+        ("10 high-rise buildings", "10", "high-rise building", Hedge.NONE),
+        ("one senior officer", "1", "senior officer", Hedge.NONE),
+        ("20 dead", "20", "dead", Hedge.NONE),
+        ("half of the houses", "0.5", "house", Hedge.NONE),
+        ("one in five adults", "0.2", "adult", Hedge.NONE),
+        ("more than 2000 soldiers", "2000", "soldier", Hedge.MORE_THAN),
+        ("9,052", "9052", "", Hedge.NONE),
+        ("42", "42", "", Hedge.NONE),
+    ],
+)
+def test_read(text: str, number: str, noun: str, hedge: Hedge) -> None:
+    value = one(KIND, text)
+    assert (value.number, value.noun, value.unit, value.hedge) == (Decimal(number), noun, "", hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "noun"),
+    [
+        ("between 5 and 7", 5, 7, ""),
+        ("5 to 7 people", 5, 7, "person"),
+        ("two or three people", 2, 3, "person"),
+        ("more than 5 but fewer than 10 people", 5, 10, "person"),
+        ("from 200 to 3,000,000", 200, 3000000, ""),
+    ],
+)
+def test_ranges(text: str, low: int, high: int, noun: str) -> None:
+    value = one(KIND, text)
+    assert (value.number, value.upper, value.noun) == (Decimal(low), Decimal(high), noun)
+
+
+@pytest.mark.parametrize(("text", "noun"), [("hundreds of houses", "house"), ("dozens of people", "person")])
+def test_vague_counts(text: str, noun: str) -> None:
+    value = one(KIND, text)
+    assert (value.number, value.noun, value.hedge) == (None, noun, Hedge.VAGUE)
+
+
+def test_a_record_number_has_no_number() -> None:
+    value = one(KIND, "a record number of deaths")
+    assert (value.number, value.extent, value.noun, value.hedge) == (None, None, "death", Hedge.VAGUE)
+
+
+def test_a_change_between_two_years_is_two_counts() -> None:
+    assert [v.number for v in read(KIND, "fell from 9,052 in 2019 to 6,673 last year")] == [9052, 6673]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the H-2 group",
+        "COVID-19",
+        "G-20",
+        "a Boeing 737",
+        "an iPhone 11",
+        "Section 427",
+        "10 Downing Street",
+        "one of the best",
+        "no one came",
+        "they like one another",
+        "a 3-2 win",
+        "at 5 pm",
+        "on May 10",
+        "the old 49ers",
+        "in 2008",
+        "the 2021 elections",
+        "Ann Smith, 44, left",
+        "5 percent",
+        "$5",
+        "5 dollars",
+        "13 years",
+        "5 miles",
+        "the top three",
+        "the first half",
+        "[ad_1]",
+        "call 555-0173",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert read(KIND, text) == []
+
+
+@pytest.mark.parametrize(
+    ("many", "single"),
+    [("people", "person"), ("agencies", "agency"), ("boxes", "box"), ("buses", "bus"), ("women", "woman")],
+)
+def test_singulars(many: str, single: str) -> None:
+    assert singular(many) == single
+
+
+@given(
+    st.integers(2, 10**9),
+    st.sampled_from(["people", "arrests", "drug overdose deaths", "agencies"]),
+    st.sampled_from(["", "about ", "nearly ", "more than ", "at least "]),
+)
+@settings(deadline=None, max_examples=60)
+def test_any_count_reads_back(n: int, noun: str, hedge: str) -> None:
+    if hedge or not 1500 <= n <= 2100:
+        assert one(KIND, f"{hedge}{n:,} {noun}").number == n
