@@ -1,6 +1,6 @@
 """The one composer: it chooses the kinds and the policy, and runs every stage in turn."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -9,9 +9,10 @@ from claimcheck import claimfile, matching, mentions, quotes, reconcile, sentenc
 from claimcheck.errors import ClaimFileError, Problem
 from claimcheck.excerpts import excerpt
 from claimcheck.grammar.senses import senses
-from claimcheck.model.claim import Claim, ClaimSet, CuratedReading, Match, Mention, QuoteState
+from claimcheck.model.claim import Claim, ClaimSet, CuratedReading, Match, Mention, QuoteState, Reading, Weight
 from claimcheck.model.finding import Evidence, QuoteCheck, Report
 from claimcheck.model.text import Document, Sentence, Span
+from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT, Policy
 from claimcheck.statements import kind_names, read_value
 from claimcheck.values import KINDS
@@ -84,7 +85,8 @@ def check(
         progress: Told how far the work has got.
 
     Raises:
-        ClaimFileError: If a claim refers to a source that is not among the documents.
+        ClaimFileError: If a claim refers to a source that is not among the documents, or a curated quote states no
+            value and none is given for it; with all such problems.
     """
     policy = policy or DEFAULT
     documents = tuple(documents)
@@ -99,9 +101,15 @@ def check(
     evidence: dict[str, tuple[Evidence, ...]] = {}
     nearest: dict[str, tuple[Match, ...]] = {}
     checks: dict[str, tuple[QuoteCheck, ...]] = {}
+    problems: list[Problem] = []
     for n, claim in enumerate(claims):
         tell("matching", n, len(claims))
-        evidence[claim.id], nearest[claim.id], checks[claim.id] = _hold(claim, read, policy)
+        try:
+            evidence[claim.id], nearest[claim.id], checks[claim.id] = _hold(claim, read, policy)
+        except ClaimFileError as error:
+            problems += error.problems
+    if problems:
+        raise ClaimFileError(*problems)
     tell("matching", len(claims), len(claims))
     origin = tuple(d.source for d in documents)
     return Report(
@@ -123,18 +131,14 @@ def _hold(claim: Claim, read: Sequence[_Read], policy: Policy) -> _Held:
     found: list[Evidence] = []
     near: list[Match] = []
     astray: list[QuoteCheck] = []
-    kinds = answering(claim)
     for r in read:
-        matches = matching.match(claim, r.sentences, r.mentions, kinds, policy)
-        here = [_evidence(claim, r, m, policy) for m in matches if m.taken and m.mention]
-        for curated in claim.readings:
-            if curated.source_id == r.document.source.id:
-                anchored, problem = _curated(claim, curated, r, policy)
-                here = _with_curated(here, anchored)
-                astray += problem
+        matches = matching.match(claim, r.sentences, r.mentions, answering(claim), policy)
+        curated, problems = _curated(claim, r, policy)
+        astray += problems
+        here = _with_curated([_reading(claim, m, policy) for m in matches if m.taken and m.mention], curated)
         if not here:
             near += [m for m in matches if not m.taken][: policy.nearest]
-        found += sorted(here, key=lambda e: e.excerpt.document_span)
+        found += sorted((_evidence(r, reading) for reading in here), key=lambda e: e.excerpt.document_span)
     return tuple(found), tuple(near), tuple(astray)
 
 
@@ -143,75 +147,87 @@ def answering(claim: Claim) -> frozenset[str]:
     return _DAYS if claim.kind in _DAYS else frozenset({claim.kind})
 
 
-def _evidence(claim: Claim, read: _Read, match: Match, policy: Policy) -> Evidence:
-    assert match.mention is not None
+def _reading(claim: Claim, match: Match, policy: Policy, value: Value | None = None) -> Reading:
+    """What a match says for a claim; `value` where a person read it."""
     mention = match.mention
+    assert mention is not None
+    said = value or mention.value
+    return Reading(
+        claim_id=claim.id,
+        source_id=match.sentence.source_id,
+        match=match,
+        value=said,
+        senses=senses(said, policy, claim.rounding),
+        curated=value is not None,
+    )
+
+
+def _evidence(read: _Read, reading: Reading) -> Evidence:
+    """A reading with the words around it, complete in itself."""
+    match, mention = reading.match, reading.mention
+    assert mention is not None
     return Evidence(
-        source_id=read.document.source.id,
-        value=mention.value,
-        senses=senses(mention.value, policy, claim.rounding),
+        source_id=reading.source_id,
+        value=reading.value,
+        senses=reading.senses,
         excerpt=excerpt(read.document, read.sentences, match.sentence, mention.span),
         role=match.sentence.role,
-        quoted=mention.quotation is not None,
-        speaker=mention.quotation.speaker if mention.quotation else "",
+        quoted=reading.quoted,
+        speaker=reading.speaker,
         modality=mention.modality,
         scope=mention.scope,
         score=match.score,
         why=tuple(map(str, match.weights)),
         resolved=mention.why,
+        curated=reading.curated,
     )
 
 
-def _curated(
-    claim: Claim, curated: CuratedReading, read: _Read, policy: Policy
-) -> tuple[Evidence | None, list[QuoteCheck]]:
-    """The evidence of a curated reading, if its quote still stands, and what became of the quote if not.
+def _curated(claim: Claim, read: _Read, policy: Policy) -> tuple[list[Reading], list[QuoteCheck]]:
+    """The readings that people curated from this document, and what became of quotes that moved on.
 
     Raises:
-        ClaimFileError: If neither the claim file nor the quote gives a value.
+        ClaimFileError: If neither the claim file nor a quote gives a value.
     """
-    document = read.document
-    located = quotes.locate(curated.quote, document.text)
-    problem = quotes.verify(curated.source_id, curated.quote, document.text)
-    astray = [problem] if problem else []
-    if located.span is None or located.state not in (QuoteState.EXACT, QuoteState.MOVED):
-        return None, astray
-    span = located.span
-    holder = next((s for s in read.sentences if s.span.start <= span.start < s.span.end), None)
-    if holder is None:  # it spans white space alone
-        return None, astray
-    inside = [m for m in read.mentions[holder.index] if m.kind in answering(claim) and span.meets(m.span)]
+    readings: list[Reading] = []
+    astray: list[QuoteCheck] = []
+    for curated in claim.readings:
+        if curated.source_id != read.document.source.id:
+            continue
+        problem = quotes.verify(curated.source_id, curated.quote, read.document.text)
+        astray += [problem] if problem else []
+        located = quotes.locate(curated.quote, read.document.text)
+        if located.span is not None and located.state in (QuoteState.EXACT, QuoteState.MOVED):
+            readings += _anchored(claim, curated, located.span, read, policy)
+    return readings, astray
+
+
+def _anchored(claim: Claim, curated: CuratedReading, span: Span, read: _Read, policy: Policy) -> Iterator[Reading]:
+    """A curated reading at the words of its quote that state the value, or at the whole quote."""
+    sentence = next((s for s in read.sentences if s.span.start <= span.start < s.span.end), None)
+    if sentence is None:  # the quote begins in white space, between two sentences
+        return
+    inside = [m for m in read.mentions[sentence.index] if m.kind in answering(claim) and span.meets(m.span)]
     value = curated.value or (inside[0].value if inside else None)
     if value is None:
         what = f"the quote holds no value of the kind {claim.kind}"
         raise ClaimFileError(Problem(what, "say what it means: add `value:`", curated.place))
-    same = next((m for m in inside if m.value == value), None)
-    mark = same.span if same else Span(span.start, min(span.end, holder.span.end))
-    quotation = next((q for q in holder.quotations if q.span.holds(mark)), None)
-    return (
-        Evidence(
-            source_id=curated.source_id,
-            value=value,
-            senses=senses(value, policy, claim.rounding),
-            excerpt=excerpt(document, read.sentences, holder, mark),
-            role=holder.role,
-            quoted=quotation is not None,
-            speaker=quotation.speaker if quotation else "",
-            scope=same.scope if same else (),
-            why=("curated by hand",),
-            resolved=same.why if same else "",
-            curated=True,
-        ),
-        astray,
+    whole = Span(span.start, min(span.end, sentence.span.end))
+    surface = whole.of(read.document.text)
+    quotation = next((q for q in sentence.quotations if q.span.holds(whole)), None)
+    mention = next(
+        (m for m in inside if m.value == value),
+        Mention(whole, surface, value.written_as(surface), quotation=quotation),
     )
+    match = Match(claim.id, sentence, mention, 100.0, (Weight("curated", "by hand", 100.0),))
+    yield _reading(claim, match, policy, value.written_as(mention.surface))
 
 
-def _with_curated(found: list[Evidence], curated: Evidence | None) -> list[Evidence]:
-    """A curated reading takes the place of what was found at the same words."""
-    if curated is None:
-        return found
-    apart = [e for e in found if not e.excerpt.document_span.meets(curated.excerpt.document_span)]
-    return [*apart, curated]
+def _with_curated(found: list[Reading], curated: Sequence[Reading]) -> list[Reading]:
+    """Curated readings take the place of what was found at the same words."""
+    spans = [c.mention.span for c in curated if c.mention]
+    apart = [r for r in found if r.mention and not any(r.mention.span.meets(span) for span in spans)]
+    return [*apart, *curated]
 
 
 def _notes(documents: Iterable[Document]) -> tuple[str, ...]:

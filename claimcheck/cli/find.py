@@ -62,7 +62,7 @@ def _text(given: str) -> tuple[str, date | None, str]:
         return document.text, document.source.reference_date, document.source.place
     if path.suffix.lower() in _ENDINGS and not any(c.isspace() for c in given):
         raise InvalidInput(
-            Problem(f"there is no file {given}", "name a file that is there, or give the text itself")
+            Problem(f"there is no file `{given}`", "name a file that is there, or give the text itself")
         )
     return given, None, "US"
 

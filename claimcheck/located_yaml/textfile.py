@@ -77,7 +77,7 @@ def read_bytes(path: Path, limit: int, shown: str, too_large: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError:
-        raise InvalidInput(Problem(f"there is no file {shown}", _nearest_file(path))) from None
+        raise InvalidInput(Problem(f"there is no file `{shown}`", _nearest_file(path))) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InvalidInput(Problem(f"{shown} cannot be read: {reason.lower()}")) from error

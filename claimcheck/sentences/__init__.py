@@ -62,9 +62,19 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
 
 
 def _role(document: Document, zone: int, span: Span, by_form: Role) -> Role:
-    """The role of the zone that the sentence begins in, else of its paragraph, unless it describes a picture."""
-    if zone < len(document.zones) and document.zones[zone].span.start <= span.start:
-        return document.zones[zone].role
+    """The role of the zones that make up most of a sentence, else of its paragraph, unless it describes a picture.
+
+    The marks of a heading or of bold type are furniture, the words between them are not.
+    """
+    share: dict[Role, int] = {}
+    for found in document.zones[zone:]:
+        if found.span.start >= span.end:
+            break
+        shared = min(found.span.end, span.end) - max(found.span.start, span.start)
+        share[found.role] = share.get(found.role, 0) + shared
+    role = max(share, key=lambda r: share[r], default=None)
+    if role is not None and share[role] * 2 > len(span):
+        return role
     if by_form is Role.BODY and is_pictured(span.of(document.text)):
         return Role.CAPTION
     return by_form
