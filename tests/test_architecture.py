@@ -39,6 +39,7 @@ LEVELS = {
     "statements": 5,
     "pipeline": 5.5,
     "": 6,
+    "configuration": 6,
     "review": 6,
     "cli": 7,
     "pytest_plugin": 7,

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 import claimcheck as cc
 from claimcheck.cli import main
 from claimcheck.cli.compare import bar
-from claimcheck.cli.configuration import load
+from claimcheck.configuration import load
 from claimcheck.cli.output import ColorChoice, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, expression, for_sources, with_tied

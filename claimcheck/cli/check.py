@@ -6,8 +6,7 @@ import click
 from attrs import evolve
 
 import claimcheck as cc
-from claimcheck import reports
-from claimcheck.cli import configuration
+from claimcheck import configuration, reports
 from claimcheck.cli.output import ColorChoice, color_option, emit, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, for_sources, with_tied
