@@ -4,7 +4,7 @@ from enum import IntEnum, StrEnum
 
 from claimcheck.model.claim import QuoteState
 from claimcheck.model.comparison import Comparison, Relation
-from claimcheck.model.finding import Finding, Report, Status
+from claimcheck.model.finding import Finding, QuoteCheck, Report, Status
 
 
 class Verdict(StrEnum):
@@ -87,6 +87,16 @@ def of_relation(relation: Relation) -> Verdict:
     return _OF_RELATION[relation]
 
 
+def severity_of_relation(relation: Relation) -> Severity:
+    """How grave a relation of two readings is."""
+    return _GRAVE.get(relation, Severity.NONE)
+
+
+def severity_of_quote(quote: QuoteCheck) -> Severity:
+    """How grave it is that a curated quote is not where it was: a discrepancy, unless it only moved."""
+    return Severity.DISCREPANT if quote.state in _BROKEN else Severity.NONE
+
+
 def verdict(finding: Finding) -> Verdict:
     """The word that heads a finding.
 
@@ -111,12 +121,12 @@ def severity(finding: Finding) -> Severity:
     A curated quote that has changed or gone missing is as grave as a discrepancy: somebody vouched for it.
     What has been accepted is not grave; an expected value that is contradicted and a broken quote still are.
     """
-    worst = [_GRAVE.get(c.relation, Severity.NONE) for c in finding.expected]
-    worst += [Severity.DISCREPANT for q in finding.quotes if q.state in _BROKEN]
+    worst = [severity_of_relation(c.relation) for c in finding.expected]
+    worst += [severity_of_quote(quote) for quote in finding.quotes]
     if not finding.accepted:
-        worst += [_GRAVE.get(c.relation, Severity.NONE) for c in finding.within]
+        worst += [severity_of_relation(c.relation) for c in finding.within]
         if finding.relation is not None:
-            worst.append(_GRAVE.get(finding.relation, Severity.NONE))
+            worst.append(severity_of_relation(finding.relation))
         if finding.status in (Status.SINGLE_SOURCE, Status.UNMENTIONED):
             worst.append(Severity.SINGLE_SOURCE)
     return max(worst, default=Severity.NONE)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["pytester"]
+
 _GOLDEN = Path(__file__).parent / "golden"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from claimcheck.model.finding import Report
+from claimcheck.model.finding import Finding, Report
 from claimcheck.reports.full.finding import page
 from claimcheck.terminal import STYLES, Pen, cells, pad
 from claimcheck.verdict import Severity, counts, severity, verdict
@@ -37,6 +37,12 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     if verbose == 0 and report.findings:
         lines += pen.wrapped([("-v shows senses, scores, all pairs and the nearest sentences", _DIM)])
     return pen.paint(lines)
+
+
+def one(report: Report, finding: Finding, *, width: int = 100, color: bool = False, verbose: int = 0) -> str:
+    """Write one finding of a report, without the summary; arguments as for `render`."""
+    pen = Pen(width, color, False)
+    return pen.paint([*page(pen, report, finding, verbose)])
 
 
 def _summary(pen: Pen, report: Report) -> Iterator[Text]:
