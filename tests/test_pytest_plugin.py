@@ -237,3 +237,17 @@ def test_a_run_without_claim_files_pays_nothing(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:hypothesispytest", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+GUIDE = Path(__file__).parents[1] / "docs" / "pytest.md"
+
+
+def test_the_guide_to_ci_runs(project: pytest.Pytester) -> None:
+    script = GUIDE.read_text(encoding="utf-8").partition("<!-- ci -->\n```sh\n")[2].partition("\n```")[0]
+    install, test = script.splitlines()
+    assert install.startswith("python3 -m pip install")
+    command = [sys.executable, *test.split()[1:], "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=project.path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "1 failed, 5 passed" in done.stdout
+    assert (project.path / "claims.xml").is_file()
