@@ -7,29 +7,20 @@ it (`per year`, `in total`, `up from`) and whether it is stated as a fact, plann
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from claimcheck.errors import InvalidValue
-from claimcheck.grammar.kind import Found, Kind
+from claimcheck.grammar.kind import Found, Kind, example_of, triggers_of
 from claimcheck.grammar.modality import modality
 from claimcheck.grammar.numerals import numerals
 from claimcheck.grammar.scope import scope
-from claimcheck.grammar.tokens import Tokens, tokenize
+from claimcheck.grammar.tokens import Tokens, cut, lowered, placed, tokenize
 from claimcheck.model.claim import Mention
 from claimcheck.model.text import Context, Quotation, Sentence, Span
 from claimcheck.model.value import Value
 
 _PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n")
-_EXAMPLES: Final = {
-    "money": "$3.3 billion",
-    "percent": "4.5%",
-    "date": "8 October 2021",
-    "year": "2007",
-    "duration": "13 years",
-    "measure": "1.3 tons",
-    "ordinal": "3rd",
-    "count": "93,000 deaths",
-}
+_DIGIT: Final = re.compile(r"\d")
 
 
 def find(text: str, kinds: Sequence[Kind], context: Context) -> tuple[Mention, ...]:
@@ -43,15 +34,17 @@ def find(text: str, kinds: Sequence[Kind], context: Context) -> tuple[Mention, .
     Returns:
         The mentions in the order of the text, not overlapping; spans in characters of `text`.
     """
+    triggers = _triggers(kinds)
     found: list[Mention] = []
     for start, part in _paragraphs(text):
-        found += _in_part(part, kinds, context, start, ())
+        found += _in_part(part, kinds, triggers, context, start, ())
     return tuple(found)
 
 
 def in_sentence(sentence: Sentence, kinds: Sequence[Kind], context: Context) -> tuple[Mention, ...]:
     """Every value in a sentence, with spans in characters of its document, and the quotation each stands in."""
-    return tuple(_in_part(sentence.text, kinds, context, sentence.span.start, sentence.quotations))
+    triggers = _triggers(kinds)
+    return tuple(_in_part(sentence.text, kinds, triggers, context, sentence.span.start, sentence.quotations))
 
 
 def read_value(text: str, kind: str, kinds: Sequence[Kind], context: Context | None = None) -> Value:
@@ -74,7 +67,7 @@ def read_value(text: str, kind: str, kinds: Sequence[Kind], context: Context | N
 
 def _complaint(text: str, kind: str, kinds: Sequence[Kind], context: Context) -> str:
     """What is wrong with a text that is not one value of a kind, and an example of what to write."""
-    example = _EXAMPLES.get(kind)
+    example = next(example_of(k) for k in kinds if k.name == kind)
     advice = f"; write, for example, {example!r}" if example else ""
     said = text.strip()
     shown = repr(said if len(said) <= 60 else said[:57] + "…")
@@ -102,20 +95,53 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:] if start else text
 
 
+def _triggers(kinds: Sequence[Kind]) -> frozenset[str] | None:
+    """The words that make a text without digits worth reading; None where every text is."""
+    if kinds is _latest[0]:
+        known: frozenset[str] | None = _latest[1]
+        return known
+    found = _gathered(tuple(kinds))
+    if isinstance(kinds, tuple):
+        _latest[:] = [kinds, found]
+    return found
+
+
+_latest: list[Any] = [None, None]  # the kinds last asked for and their triggers: mostly the same are asked again
+
+
+def _gathered(kinds: tuple[Kind, ...]) -> frozenset[str] | None:
+    each = [triggers_of(kind) for kind in kinds]
+    known = [triggers for triggers in each if triggers is not None]
+    return frozenset().union(*known) if len(known) == len(each) else None
+
+
 def _in_part(
-    text: str, kinds: Sequence[Kind], context: Context, shift: int, quotations: Sequence[Quotation]
-) -> Iterator[Mention]:
-    tokens = tokenize(text)
+    text: str,
+    kinds: Sequence[Kind],
+    triggers: frozenset[str] | None,
+    context: Context,
+    shift: int,
+    quotations: Sequence[Quotation],
+) -> list[Mention]:
+    lower = lowered(text)
+    if triggers is not None and not _DIGIT.search(lower) and triggers.isdisjoint(cut(lower)):
+        return []
+    tokens = placed(text, lower)
     read = numerals(tokens)
     found = [(f, rank) for rank, kind in enumerate(kinds) for f in kind.read(tokens, read, context)]
-    for f in _settled(found, len(tokens)):
-        yield _mention(tokens, f, shift, quotations)
+    return [_mention(tokens, f, shift, quotations) for f in _settled(found, len(tokens))]
 
 
 def _settled(found: list[tuple[Found, int]], count: int) -> list[Found]:
     """The finds that stay: the longest first, then by the order of the kinds; no two overlap."""
-    if len(found) < 2:
-        return [f for f, _ in found]
+    found.sort(key=_place)
+    end = 0
+    for f, _ in found:
+        if f.first < end:
+            break
+        end = f.last
+    else:
+        return [f for f, _ in found]  # none overlap
     found.sort(key=lambda item: (item[0].first - item[0].last, item[1], item[0].first))
     taken = bytearray(count)
     kept = []
@@ -127,6 +153,10 @@ def _settled(found: list[tuple[Found, int]], count: int) -> list[Found]:
         kept.append(f)
     kept.sort(key=lambda f: f.first)
     return kept
+
+
+def _place(item: tuple[Found, int]) -> int:
+    return item[0].first
 
 
 def _mention(tokens: Tokens, found: Found, shift: int, quotations: Sequence[Quotation]) -> Mention:

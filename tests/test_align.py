@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -168,6 +169,78 @@ def test_nouns_that_name_the_same_are_no_obstacle() -> None:
     assert found.relation is Relation.EXACT
     assert found.parts[0].left.value is not None
     assert found.parts[0].left.value.noun == "critic"
+
+
+def test_units_of_one_dimension_answer_one_another() -> None:
+    found = compared(
+        "The road runs for [measure 62 mile|62 miles].", "It runs for [measure 120 kilometre|120 km]."
+    )
+    assert [part.relation for part in found.parts] == [Relation.DISCREPANT]
+
+
+def test_people_of_any_name_answer_a_named_count() -> None:
+    found = compared(
+        "The fire caused [count 100 death|100 deaths] in the valley.",
+        "In the valley [count 76 people|76 people] died in the fire.",
+    )
+    assert found.relation is Relation.DISCREPANT
+
+
+def test_a_place_that_a_figure_is_outside_of_does_not_label_it() -> None:
+    text, mentions = marked("It took [money 60E6 USD|$60 million] outside of North America last year.")
+    (label,) = labelled(text, mentions).labels
+    assert stem("overseas") in label
+    assert stem("america") not in label
+    assert stem("year") in label
+
+
+def test_two_lower_bounds_are_a_tension_but_for_versions_of_one_sentence() -> None:
+    left = "The band sold [count 180 record|more than 180 records]."
+    other = compared(left, "The label says the band sold [count 300 record|more than 300 records] worldwide.")
+    assert other.relation is Relation.TENSION
+    assert other.reason.endswith("though the one bound implies the other")
+    assert compared(left, left.replace("180", "300")).relation is Relation.DISCREPANT
+
+
+@pytest.mark.parametrize(
+    ("word", "relation"),
+    [
+        ("after", Relation.STALE),
+        ("in", Relation.DISCREPANT),
+    ],
+)
+def test_figures_after_so_many_are_of_that_moment(word: str, relation: Relation) -> None:
+    left = f"The club had [count 61 point|61 points] {word} [count 40 match|40 matches]."
+    right = "Having played [count 44 match|44 matches] the club has [count 66 point|66 points]."
+    assert compared(left, right).relation is relation
+
+
+def test_where_only_dates_answer_one_another_nothing_follows() -> None:
+    found = compared(
+        "In [year 2005|2005] the glacier covered [measure 245 ton|245 tons] of rock.",
+        "In [year 2005|2005] the glacier moved for [duration 9 day|9 days].",
+    )
+    assert (found.relation, found.reason) == (
+        Relation.NOT_COMPARABLE,
+        "only the dates answer one another, the figures do not",
+    )
+
+
+@pytest.mark.parametrize(
+    ("scope", "other", "reason"),
+    [
+        (("per year",), (), "one is per year, the other is not"),
+        (("per year",), ("per month",), "one is per year, the other per month"),
+        (("each",), ("per year",), "one is per year, the other each"),
+    ],
+)
+def test_rates_are_not_held_against_other_rates(
+    scope: tuple[str, ...], other: tuple[str, ...], reason: str
+) -> None:
+    text, (mention,) = marked("The park earns [money 3E9 USD|$3 billion].")
+    left, right = evolve(mention, scope=scope), evolve(mention, scope=other)
+    found = align.compare(text, (left,), text, (right,), _relate, DEFAULT)
+    assert (found.relation, found.reason) == (Relation.NOT_COMPARABLE, f"$3 billion and $3 billion: {reason}")
 
 
 @pytest.mark.parametrize(

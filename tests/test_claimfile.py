@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck import claimfile, values
+from claimcheck import claimfile
 from claimcheck.errors import ClaimFileError, InvalidValue, Problem
 from claimcheck.model.claim import ClaimSet, ImpliedEnd
 from claimcheck.model.value import Value
+from claimcheck.statements import kind_names
 
 ROOT = Path(__file__).parents[1]
-KINDS = tuple(kind.name for kind in values.KINDS)
+KINDS = kind_names()
 
 
 def read_value(text: str, kind: str) -> Value:

@@ -16,10 +16,10 @@ from click.testing import CliRunner, Result
 import claimcheck as cc
 from claimcheck.cli import main
 from claimcheck.cli.compare import bar
-from claimcheck.configuration import load
 from claimcheck.cli.output import ColorChoice, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, expression, for_sources, with_tied
+from claimcheck.configuration import load
 from claimcheck.errors import ClaimFileError, InvalidInput, Place, Problem
 from claimcheck.model.claim import Acceptance, Claim, ClaimSet, CuratedReading, Implication, ImpliedEnd
 from claimcheck.model.finding import Report

@@ -42,6 +42,7 @@ from claimcheck.model.value import Hedge
         ("no more than 5", Hedge.AT_MOST, "no more than 5"),
         ("as many as 5", Hedge.AT_MOST, "as many as 5"),
         ("at least some 5", Hedge.AT_LEAST, "at least some 5"),
+        ("averaged over less than 5", Hedge.LESS_THAN, "less than 5"),
         ("5 or so", Hedge.ABOUT, "5 or so"),
         ("5 or more", Hedge.AT_LEAST, "5 or more"),
         ("5 or fewer", Hedge.AT_MOST, "5 or fewer"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.errors import InvalidValue
-from claimcheck.grammar.kind import Found, Kind
-from claimcheck.grammar.numerals import Numeral
-from claimcheck.grammar.tokens import Tokens
+from claimcheck.grammar.kind import Found, Kind, triggers_of
+from claimcheck.grammar.numerals import Numeral, numerals
+from claimcheck.grammar.tokens import Tokens, tokenize
 from claimcheck.mentions import find, in_sentence, read_value
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.text import Context, Quotation, Sentence, Span
@@ -167,6 +168,58 @@ class Stars:
                 yield Found(n.first, n.last + 1, value)
 
 
+def test_texts_without_a_trigger_are_not_read() -> None:
+    asked = []
+
+    class Asking:
+        name = "asking"
+        example = "a clue"
+        triggers = frozenset({"clue"})
+
+        def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
+            asked.append(text.text)
+            return ()
+
+    kinds: tuple[Kind, ...] = (Asking(),)
+    for text in ("nothing here", "a clue", "room 5", "İ nothing"):
+        find(text, kinds, Context())
+    assert asked == ["a clue", "room 5"]
+    with pytest.raises(InvalidValue, match="write, for example, 'a clue'"):
+        read_value("nothing", "asking", kinds)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_triggers_of_a_kind_miss_nothing(kind: Kind) -> None:
+    """Whatever the kind finds in a sentence stands in one that holds a digit or one of its triggers."""
+    triggers = triggers_of(kind)
+    if triggers is None:
+        return
+    for line in TRIGGERING.splitlines():
+        tokens = tokenize(line)
+        if not any(word[0].isdecimal() for word in tokens.words) and triggers.isdisjoint(tokens.words):
+            assert list(kind.read(tokens, numerals(tokens), Context())) == [], line
+
+
+TRIGGERING = """they met and parted without a word
+a dollar a mile and a cent an inch
+a record number of deaths
+a third of the houses, half of them empty
+the debt was halved, then doubled, in a fivefold burst
+scores of people, dozens of tons and a pair of shoes
+hundreds of millions of dollars, several thousand acres
+twenty-first and second, half a mile within a mile
+several hundred pounds, a quarter of a percentage point
+a couple of pounds and a few percent"""
+
+
+@given(st.text(alphabet="ad 0'£½x.,-/^e", max_size=12), st.integers(1, 40))
+@settings(deadline=None, max_examples=80)
+def test_a_text_repeated_takes_no_more_than_its_share(part: str, times: int) -> None:
+    """No exception and no overlap however often a stretch is repeated."""
+    found = find(part * times, KINDS, Context())
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
 def test_a_kind_from_outside_the_package() -> None:
     stars: Kind = Stars()
     (mention,) = find("the hotel has 5 stars", (stars, *KINDS), Context())
@@ -220,6 +273,7 @@ EXPECTED = {
         "one drug lord",
         "9,052",
         "6,673",
+        "doubled",
         "almost two dozen agents",
         "hundreds of millions of dollars",
         "more than $3 billion",

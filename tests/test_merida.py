@@ -158,8 +158,8 @@ class TestTheRest:
         [
             ("overdose-deaths", "000", "93,000 drug overdose deaths"),
             ("cartel-murders", "004", "more than 300,000 people"),
-            ("drug-arrests-2019", "003", "9,052"),
-            ("drug-arrests-2020", "003", "6,673"),
+            ("drug-arrests-2019", "003", "9,052 arrests"),
+            ("drug-arrests-2020", "003", "6,673 arrests"),
             ("opioids-seized", "000", "about 1.3 tons"),
             ("security-spending", "003", "about 1%"),
             ("visa-agents", "003", "nearly 2 dozen agents"),

@@ -88,6 +88,15 @@ def whole(text: str) -> Numeral:
         ("6.2x10^-4", "0.00062", "0.00001", True),
         ("1e-3", "0.001", "0.001", True),
         ("a couple of hundred", "200", "100", False),
+        ("two and fifty-four hundredths", "2.54", "0.01", True),
+        ("two hundred and three quarters", "200.75", "0.01", True),
+        ("one hundred and thirty-two fifths", "26.4", "0.1", True),
+        ("one hundred and thirty fifths", "26", "1", False),
+        ("ninety - five", "95", "1", False),
+        ("one twenty two", "122", "1", False),
+        ("2.12 hundred", "212.00", "1", False),
+        ("1.1^2", "1.21", "0.01", True),
+        ("a pair", "2", "1", False),
     ],
 )
 def test_number_and_step(text: str, number: str, step: str, stated: bool) -> None:
@@ -104,6 +113,11 @@ def test_number_and_step(text: str, number: str, step: str, stated: bool) -> Non
         ("½", 1, 2),
         ("two out of three", 2, 3),
         ("two out of four hundred", 2, 400),
+        ("1 over 20", 1, 20),
+        ("three twenty-firsts", 3, 21),
+        ("1 in 5", 1, 5),
+        ("2 in 5", 2, 5),
+        ("a fifth", 1, 5),
     ],
 )
 def test_fractions_have_no_step(text: str, part: int, of: int) -> None:
@@ -115,6 +129,20 @@ def test_shares_of_people() -> None:
     assert [(n.number, n.step) for n in read("one in five adults")] == [(Decimal("0.2"), None)]
     assert [n.number for n in read("one in five years")] == [1, 5]
     assert [n.number for n in read("a third of the houses")] == [Decimal(1) / 3]
+    assert [n.number for n in read("prices rose by a third in May")] == [Decimal(1) / 3]
+    assert [n.number for n in read("they won two in five games")] == [2, 5]
+    assert [n.number for n in read("one in 2019")] == [1, 2019]
+
+
+def test_figures_out_of_one_another_are_two_unless_they_are_a_share() -> None:
+    assert [n.number for n in read("16 out of 28 provinces")] == [16, 28]
+    assert [n.number for n in read("nine out of ten doctors")] == [Decimal("0.9")]
+
+
+def test_a_row_of_numbers_without_words_is_a_table() -> None:
+    assert read("1 " * 12) == []
+    assert read("3, 7, 12, 19, 23, 31, 4, 8, 15, 16, 40, 42") == []
+    assert len(read("3, 7, 12 and 19, 23, 31 and 4, 8, 15 and 16")) == 10
 
 
 @pytest.mark.parametrize(

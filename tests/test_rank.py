@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.grammar.stems import stem
 from claimcheck.matching import Ranker
-from claimcheck.matching.stems import stem
 from claimcheck.matching.terms import terms
 
 TEXTS = [

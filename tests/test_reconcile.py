@@ -285,6 +285,21 @@ def test_without_a_day_nothing_is_derived() -> None:
     assert reconcile([start, age], evidence, sources(IDS, None), DEFAULT)[0].derived == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("A clerk told the Reuters news agency of 40 wounded.", "Reuters reported that 40 were wounded.", 1),
+        ("AP said on Monday 40 were wounded.", "According to the Associated Press 40 men were wounded.", 1),
+        ("AP said on Monday 40 were wounded.", "Reuters reported that 40 were wounded.", 2),
+        ("The mayor said 40 were wounded.", "Reuters reported that 40 were wounded.", 2),
+    ],
+)
+def test_an_agency_that_both_credit_is_one_origin(one: str, other: str, count: int) -> None:
+    found = origins((reading("001", THREE, one), reading("002", THREE, other)))
+    assert len({e.origin for e in found}) == count
+    assert all(bool(e.origin_why) is (count == 1) for e in found)
+
+
 class TestFuse:
     def test_values(self) -> None:
         rows = [("001", ABOUT), ("002", THREE), ("003", MORE), ("004", THREE)]

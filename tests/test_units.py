@@ -1,5 +1,6 @@
 """Units: names and symbols, and conversion that is exact."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -94,3 +95,59 @@ def test_other_meanings_are_units_of_the_same_dimension() -> None:
         for other in unit.others:
             assert UNITS[other].dimension == unit.dimension
             assert unit.why
+
+
+PINT = {
+    "ton": "short_ton",
+    "short ton": "short_ton",
+    "long ton": "long_ton",
+    "tonne": "metric_ton",
+    "calorie": "thermochemical_calorie",
+    "kilocalorie": "kilothermochemical_calorie",
+    "British thermal unit": "Btu_it",
+    "fluid ounce": "fluid_ounce",
+    "imperial gallon": "imperial_gallon",
+    "imperial pint": "imperial_pint",
+    "troy ounce": "troy_ounce",
+    "light-year": "light_year",
+    "astronomical unit": "astronomical_unit",
+    "nautical mile": "nautical_mile",
+    "acre-foot": "acre_foot",
+    "atmosphere": "standard_atmosphere",
+    "barrel": "oil_barrel",
+    "hundredweight": "US_hundredweight",
+    "metric horsepower": "metric_horsepower",
+    "watt-hour": "watt_hour",
+    "electronvolt": "electron_volt",
+    "pound-foot": "foot * force_pound",
+    "pound per square inch": "force_pound / inch ** 2",
+    "kilopound per square inch": "1000 * force_pound / inch ** 2",
+    "degree Celsius": "delta_degC",
+    "degree Fahrenheit": "delta_degF",
+}
+"""What pint calls a unit, where that is not our name for it."""
+UNKNOWN = {"Mach", "karat", "part per million", "part per billion", "quarter", "decade"}  # to pint, or otherwise
+SURVEY = {"fathom", "furlong", "acre", "acre-foot"}  # pint takes the survey foot, two millionths longer
+
+
+def pint_name(name: str) -> str:
+    for prefix in ("kilo", "mega", "giga", "tera"):
+        if name.removeprefix(prefix) in PINT and name.startswith(prefix) and name not in PINT:
+            return prefix + PINT[name.removeprefix(prefix)]
+    spelled = PINT.get(name, name).replace(" per ", " / ")
+    spelled = re.sub(r"square (\w+)", r"\1 ** 2", spelled)
+    return re.sub(r"cubic (\w+)", r"\1 ** 3", spelled)
+
+
+def test_the_factors_are_those_of_pint() -> None:
+    pint = pytest.importorskip("pint", reason="pint, against which the factors are checked, is not installed")
+    registry = pint.UnitRegistry()
+    bases: dict[str, str] = {}
+    for name, unit in UNITS.items():
+        if name in UNKNOWN:
+            continue
+        base = bases.setdefault(unit.dimension, name)
+        quantity = registry(pint_name(name)).to(registry(pint_name(base)).units)
+        theirs = float(quantity.magnitude) / float(registry(pint_name(base)).magnitude)
+        ours = float(unit.factor / UNITS[base].factor)
+        assert ours == pytest.approx(theirs, rel=1e-5 if name in SURVEY else 1e-7), f"{name} in {base}"

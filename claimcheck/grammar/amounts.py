@@ -17,7 +17,7 @@ from claimcheck.model.value import Hedge, Value
 _DOZEN: Final = 12
 _THOUSAND: Final = 1000
 _MOST_OF_A_SCALE: Final = 1000  # "300 million" stays so, "93,000 million" does not
-_WORDS: Final = {
+HEDGES: Final = {
     Hedge.NONE: "",
     Hedge.ABOUT: "about ",
     Hedge.NEARLY: "nearly ",
@@ -51,6 +51,9 @@ def value_of(
     """
     written = text.surface(found.first, found.last)
     factor, low = found.unit.factor, found.low
+    if factor is ONE and found.hedge is Hedge.NONE and low.number is not None:  # most are, so these go first
+        normal = say(say_number(low.number, low.step, stated=low.stated))
+        return Value(kind, normal, low.number, unit, noun, low.step, low.stated, written=written)
     if low.number is None:
         words = " ".join(text.words[low.first : low.last]).replace(" - ", "-")
         extent = low.extent and _scaled(low.extent, factor)
@@ -67,7 +70,7 @@ def value_of(
                 if factor == 1 and abs(number) < low.scale * _MOST_OF_A_SCALE and _is_named(low.scale)
                 else step
             )
-        normal = _WORDS[hedge] + say(say_number(number, shown, stated=stated))
+        normal = HEDGES[hedge] + say(say_number(number, shown, stated=stated))
         return Value(kind, normal, number, unit, noun, step, stated, hedge, written=written)
     upper, step2, stated2 = _in_unit(found.high, factor)
     ends = say_number(number, step, stated=stated), say_number(upper, step2, stated=stated2)

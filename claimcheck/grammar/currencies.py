@@ -132,6 +132,7 @@ MINOR: Final[dict[str, tuple[str, Decimal]]] = {
     "centavo": ("MXN", Decimal("0.01")),
     "centavos": ("MXN", Decimal("0.01")),
     "sen": ("MYR", Decimal("0.01")),
+    "sens": ("MYR", Decimal("0.01")),
     "paise": ("INR", Decimal("0.01")),
     "paisa": ("INR", Decimal("0.01")),
     "kopek": ("RUB", Decimal("0.01")),
@@ -154,9 +155,8 @@ GLUED_BEFORE: Final = frozenset(code.lower() for code in CODES - CODES_THAT_ARE_
 """Letters that may be glued to the left of digits without making a name of them: `USD10m`, `RM120,000`."""
 
 
-def is_money_word(word: str) -> bool:
-    """Whether a token in lower case names or signs money."""
-    return word in SYMBOLS or word in WORDS or word in DOLLARS or word in POUNDS or word.upper() in CODES
+MONEY_WORDS: Final = frozenset(SYMBOLS.keys() | WORDS.keys() | DOLLARS | POUNDS | {code.lower() for code in CODES})
+"""Tokens in lower case that name or sign money."""
 
 
 def say_money(code: str, amount: str) -> str:

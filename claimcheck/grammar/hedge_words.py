@@ -18,7 +18,7 @@ BEFORE: Final = {
         "virtually|near to|verging on"
     ),
     Hedge.MORE_THAN: (
-        "more than|over|above|greater than|higher than|larger than|bigger than|longer than|older than|"
+        "more than|over|over than|above|greater than|higher than|larger than|bigger than|longer than|older than|"
         "taller than|heavier than|faster than|better than|in excess of|upwards of|upward of|north of|exceeding|"
         "exceeds|exceeded|exceed|topping|surpassing|surpassed|>|upside of|further than|farther than|"
         "deeper than|hotter than|warmer than|to the north of"

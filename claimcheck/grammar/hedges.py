@@ -12,35 +12,38 @@ Hedged(first=2, last=9, hedge=<Hedge.MORE_THAN: 'more than'>)
 """
 
 from collections.abc import Container
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from claimcheck.grammar import hedge_words
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.value import Hedge
 
-_Phrases = dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+_Phrases = tuple[tuple[tuple[str, ...], Hedge], ...]
+_Table = dict[str, dict[str, _Phrases]]
 
 
-def _table(source: dict[Hedge, str], key: int) -> _Phrases:
-    """Phrases by their first or last word, the longest first."""
-    grouped: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+def _table(source: dict[Hedge, str], near: int, far: int) -> _Table:
+    """Phrases by the word next to the number and the word beyond it (empty: there is none), the longest first."""
+    grouped: dict[str, dict[str, list[tuple[tuple[str, ...], Hedge]]]] = {}
     for hedge, phrases in source.items():
         for phrase in phrases.split("|"):
             words = tuple(phrase.split())
-            grouped.setdefault(words[key], []).append((words, hedge))
-    return {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in grouped.items()}
+            second = words[far] if len(words) > 1 else ""
+            grouped.setdefault(words[near], {}).setdefault(second, []).append((words, hedge))
+    return {
+        word: {beyond: tuple(sorted(found, key=lambda item: -len(item[0]))) for beyond, found in seconds.items()}
+        for word, seconds in grouped.items()
+    }
 
 
-_BEFORE: Final = _table(hedge_words.BEFORE, -1)
-_AFTER: Final = _table(hedge_words.AFTER, 0)
+_BEFORE: Final = _table(hedge_words.BEFORE, -1, -2)
+_AFTER: Final = _table(hedge_words.AFTER, 0, 1)
+_EMPTY: Final[_Phrases] = ()
 _STRENGTH: Final = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY, Hedge.ABOUT)
 _MAX_CHAIN: Final = 3  # hedges pile up no higher: "at least some", "as many as about"
 
 
-@frozen(slots=True)
-class Hedged:
+class Hedged(NamedTuple):
     """A stretch of tokens with the hedge around it.
 
     Attributes:
@@ -64,8 +67,11 @@ def hedged(text: Tokens, first: int, last: int, *, floor: int = 0, but: Containe
         floor: Token that the hedge may not reach before (the end of the value before).
         but: Hedges that are something else beside this kind (`over` before a duration), as they are written.
     """
+    near = text.near
+    if near[last] not in _AFTER and (word := near[first - 1]) not in _BEFORE and word != ",":
+        return Hedged(first, last, Hedge.NONE)
     start, before = hedge_before(text, first, floor=floor, but=but)
-    if before is Hedge.AT_MOST and text.word(last) == "from" and text.word(first - 2) == "up":
+    if before is Hedge.AT_MOST and text.near[last] == "from" and text.near[first - 2] == "up":
         start, before = first, Hedge.NONE  # "up to 5 percent from 3 percent" is a change
     end, after = hedge_after(text, last)
     return Hedged(start, end, stronger(before, after))
@@ -87,10 +93,12 @@ def stronger(one: Hedge, other: Hedge) -> Hedge:
 def hedge_before(text: Tokens, first: int, *, floor: int = 0, but: Container[str] = ()) -> tuple[int, Hedge]:
     """The first token of the hedge that ends before token `first`, and which it is."""
     start, hedge = first, Hedge.NONE
+    if (word := text.near[first - 1]) not in _BEFORE and word != ",":
+        return start, hedge
     for _ in range(_MAX_CHAIN):
         found = _phrase_before(text, start, floor, but)
-        if found is None:
-            break
+        if found is None or (hedge.is_bound and found[1].is_bound and hedge.is_lower is not found[1].is_lower):
+            break  # in "over less than 5" the first is a preposition
         start = found[0]
         hedge = found[1] if hedge is Hedge.NONE or found[1].is_bound else hedge
     return start, hedge
@@ -98,15 +106,18 @@ def hedge_before(text: Tokens, first: int, *, floor: int = 0, but: Container[str
 
 def _phrase_before(text: Tokens, first: int, floor: int, but: Container[str]) -> tuple[int, Hedge] | None:
     end = first
-    if text.word(end - 1) == "," and text.word(end - 2) in ("think", "guess", "believe", "perhaps", "maybe"):
+    if text.near[end - 1] == "," and text.near[end - 2] in ("think", "guess", "believe", "perhaps", "maybe"):
         end -= 1
+    phrases = _BEFORE.get(text.near[end - 1])
+    if phrases is None:
+        return None
     words = text.words
-    for phrase, hedge in _BEFORE.get(text.word(end - 1), ()):
+    for phrase, hedge in phrases.get(text.near[end - 2], _EMPTY) + phrases.get("", _EMPTY):
         start = end - len(phrase)
         if start < floor or words[start:end] != phrase:
             continue
         if phrase == ("up", "to") and (
-            text.word(start - 1) in hedge_words.CHANGES or text.word(start - 1) == "back"
+            text.near[start - 1] in hedge_words.CHANGES or text.near[start - 1] == "back"
         ):
             return None  # "climbed up to 5 percent"
         if len(phrase) == 1 and (phrase[0] in but or _is_something_else(text, start, phrase[0])):
@@ -117,7 +128,7 @@ def _phrase_before(text: Tokens, first: int, floor: int, but: Container[str]) ->
 
 def _is_something_else(text: Tokens, start: int, word: str) -> bool:
     """Whether a lone hedge word is a preposition or part of a longer word here."""
-    before = text.word(start - 1)
+    before = text.near[start - 1]
     if word == "about":
         return before in hedge_words.TALK
     if word in ("c", "ca"):
@@ -127,11 +138,11 @@ def _is_something_else(text: Tokens, start: int, word: str) -> bool:
 
 def _widened(text: Tokens, start: int, hedge: Hedge, floor: int) -> tuple[int, Hedge]:
     """The hedge with the degree before it: `well over`, `just under`, `a little more than`."""
-    degree = text.word(start - 1)
+    degree = text.near[start - 1]
     if start - 1 < floor or hedge is Hedge.ABOUT:
         return start, hedge
     if degree in hedge_words.MEASURED:
-        start -= 2 if text.word(start - 2) == "a" and start - 2 >= floor else 1
+        start -= 2 if text.near[start - 2] == "a" and start - 2 >= floor else 1
     elif degree in hedge_words.DEGREES:
         start -= 1
         if degree == "not":
@@ -149,12 +160,15 @@ _NEGATED: Final = {
 
 def hedge_after(text: Tokens, last: int) -> tuple[int, Hedge]:
     """The token after the hedge that begins at token `last`, and which it is."""
+    phrases = _AFTER.get(text.near[last])
+    if phrases is None:
+        return last, Hedge.NONE
     words = text.words
-    for phrase, hedge in _AFTER.get(text.word(last), ()):
+    for phrase, hedge in phrases.get(text.near[last + 1], _EMPTY) + phrases.get("", _EMPTY):
         end = last + len(phrase)
         if words[last:end] != phrase:
             continue
-        after = text.word(end)
+        after = text.near[end]
         if phrase[-1] in ("more", "less", "higher", "lower", "fewer", "older", "greater") and after == "than":
             continue
         if phrase[0] in ("-", "+", "odd") and not _glued_tail(text, last, end, phrase[0]):
@@ -168,11 +182,11 @@ def hedge_after(text: Tokens, last: int) -> tuple[int, Hedge]:
 def _glued_tail(text: Tokens, last: int, end: int, first: str) -> bool:
     """Whether `-odd`, `-plus`, `+` hang on the number, and `odd` stands before a plural."""
     if first == "odd":
-        return text.word(end).endswith("s")
+        return text.near[end].endswith("s")
     return (
         text.glued(last)
         and all(text.glued(k) for k in range(last + 1, end))
-        and not (first == "+" and text.glued(end) and text.word(end)[-1:].isalnum())
+        and not (first == "+" and text.glued(end) and text.near[end][-1:].isalnum())
     )
 
 
@@ -191,9 +205,9 @@ def link(text: Tokens, end: int, start: int) -> str:
         return ""
     word = text.words[end]
     rest = end + 1
-    if word == "-" and text.glued(end) and text.word(rest) in ("to", "or", "and"):  # "8- to 16-metre"
+    if word == "-" and text.glued(end) and text.near[rest] in ("to", "or", "and"):  # "8- to 16-metre"
         word, rest = text.words[rest], rest + 1
-    if word == "up" and text.word(rest) == "to":
+    if word == "up" and text.near[rest] == "to":
         word, rest = "to", rest + 1
     if rest != start:
         if word == "or":
@@ -221,7 +235,7 @@ def opening(text: Tokens, first: int, by: str, *, floor: int = 0, both: bool = F
         floor: Token that the wording may not reach before.
         both: Whether each number has its own unit (`5 percent to 7 percent`).
     """
-    before = text.word(first - 1) if first - 1 >= floor else ""
+    before = text.near[first - 1] if first - 1 >= floor else ""
     if by == "and":
         return first - 1 if before == "between" else None
     if by == "or":

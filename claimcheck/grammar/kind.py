@@ -1,9 +1,7 @@
 """What a value kind is: the contract that every member of `values/` keeps."""
 
 from collections.abc import Iterable
-from typing import Protocol
-
-from attrs import frozen
+from typing import NamedTuple, Protocol
 
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.tokens import Tokens
@@ -11,8 +9,7 @@ from claimcheck.model.text import Context
 from claimcheck.model.value import Value
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A value that a kind found in a text, before overlaps between kinds are settled.
 
     Attributes:
@@ -35,6 +32,9 @@ class Found:
 class Kind(Protocol):
     """A value kind. Of overlapping finds the longest wins, then the kind listed first.
 
+    Two more attributes are used where a kind has them: `triggers` (see `triggers_of`) and `example` (see
+    `example_of`).
+
     Attributes:
         name: The kind's name in claim files and reports.
     """
@@ -47,3 +47,17 @@ class Kind(Protocol):
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every value of this kind in `text`, in the order of the text."""
         ...
+
+
+def triggers_of(kind: Kind) -> frozenset[str] | None:
+    """The tokens one of which, or a digit, stands in every text that holds a value of the kind.
+
+    They are the kind's attribute `triggers`, in lower case; None where it has none, so that it reads every text.
+    """
+    triggers = getattr(kind, "triggers", None)
+    return triggers if isinstance(triggers, frozenset) else None
+
+
+def example_of(kind: Kind) -> str:
+    """A wording of one value of the kind, to show in errors: its attribute `example`; empty where it has none."""
+    return str(getattr(kind, "example", ""))

@@ -13,14 +13,14 @@ def is_name(text: Tokens, low: Numeral) -> bool:
     """Whether a number in words is part of a name or an ending: `Six Nations`, `the top three`, `ground zero`."""
     i = low.last
     named = i < len(text) and text.words[i].isalpha() and text.text[text.starts[i]].isupper()
-    return named or text.word(low.first - 1) in _NAMED
+    return named or text.near[low.first - 1] in _NAMED
 
 
 _NAMED: Final = words("top bottom final last first ground absolute net year big these those")
 
 
 def is_date_or_time(text: Tokens, low: Numeral) -> bool:
-    before, after = text.word(low.first - 1), text.word(low.last)
+    before, after = text.near[low.first - 1], text.near[low.last]
     if (before in MONTHS and before not in ("may", "march")) or (
         after in MONTHS and after not in ("may", "march")
     ):
@@ -30,7 +30,7 @@ def is_date_or_time(text: Tokens, low: Numeral) -> bool:
 
 def is_age(text: Tokens, low: Numeral, raw: str) -> bool:
     """`, 44, ` or `, 44)` after a name."""
-    if len(raw) > 2 or text.word(low.first - 1) != "," or text.word(low.last) not in (",", ")"):
+    if len(raw) > 2 or text.near[low.first - 1] != "," or text.near[low.last] not in (",", ")"):
         return False
     i = low.first - 2
     return i >= 0 and text.text[text.starts[i]].isupper()

@@ -34,13 +34,14 @@ _ENDS: Final = (
     | (CONJUNCTIONS - {"if", "unless", "nor", "and", "or"})
     | words("which who that because after before when as than")
 )
+_TELLING: Final = _PLANNED | _DENIED | _HYPOTHETICAL | {"not", "be", "is", "are"}
 _PAST: Final = words("was were had did has have is are said says told")
 
 
 def modality(text: Tokens, first: int) -> Modality:
     """How the value that begins at token `first` is put forward."""
     words = text.words
-    if first == 0 or words[first - 1] in _KNOWN:
+    if first == 0 or text.present.isdisjoint(_TELLING) or words[first - 1] in _KNOWN:
         return Modality.STATED
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = words[k]

@@ -10,7 +10,17 @@ True
 from typing import Final
 
 from claimcheck.grammar import wording
-from claimcheck.grammar.function_words import FUNCTION_WORDS, MONTHS, TIME_UNITS, VERBS, WEEKDAYS
+from claimcheck.grammar.function_words import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    MONTHS,
+    PREPOSITIONS,
+    TIME_UNITS,
+    VERBS,
+    WEEKDAYS,
+)
+from claimcheck.grammar.hedge_words import CHANGES
+from claimcheck.grammar.memo import Memo
 from claimcheck.grammar.number_words import JOINED, PLURAL_SCALES, SCALES, SUFFIXES, TENS, UNITS
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.word_sets import words
@@ -97,14 +107,19 @@ _SUFFIX_OF_NAMES: Final = ("street", "st", "avenue", "ave", "road", "rd", "drive
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like the plural of a noun."""
-    if word in _IRREGULAR:
-        return True
-    return (
+    return _plurals[word]
+
+
+def _is_plural(word: str) -> bool:
+    return word in _IRREGULAR or (
         len(word) > 2
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
         and word not in _NOT_PLURAL
     )
+
+
+_plurals: Final = Memo(_is_plural)
 
 
 def singular(word: str) -> str:
@@ -152,16 +167,19 @@ def counted(text: Tokens, i: int, *, one: bool = False) -> tuple[int, str] | Non
 def _plural_phrase(text: Tokens, i: int) -> tuple[int, str] | None:
     end = 0
     j = i
+    near = text.near
+    if not near[i][:1].isalpha() or near[i] in _STOP:
+        return None
     for _ in range(_MOST_WORDS):
-        word = text.word(j)
+        word = near[j]
         if not word[:1].isalpha() or word in _STOP or word.endswith(("'s", "’s")) or _is_address(text, i, j, word):
             break
         if is_plural(word) and word not in TIME_UNITS:
             end = j + 1
         elif end:
             break
-        elif text.word(j + 1) == "-" and text.glued(j + 1) and text.word(j + 2).isalpha():
-            j += 3  # "10 high-rise buildings"
+        elif near[j + 1] == "-" and text.glued(j + 1) and near[j + 2].isalnum() and text.glued(j + 2):
+            j += 3  # "10 high-rise buildings", "10 Covid-19 cases"
             continue
         j += 1
     if not end:
@@ -177,10 +195,58 @@ def _is_address(text: Tokens, i: int, j: int, word: str) -> bool:
 def _singular_phrase(text: Tokens, i: int) -> tuple[int, str] | None:
     j = i
     while j < i + _MODIFIER_OF_ONE:
-        word = text.word(j)
+        word = text.near[j]
         if not word.isalpha() or word in _STOP or word in TIME_UNITS or word.endswith(("ly", "ing", "ed")):
             break
         if is_plural(word) or text.text[text.starts[j]].isupper():
             break
         j += 1
     return (j, " ".join(text.words[i:j])) if j > i else None
+
+
+def subject(text: Tokens, first: int) -> str:
+    """The noun that a bare number counts because it is what changed or came to it; empty where there is none.
+
+    >>> from claimcheck.grammar.tokens import tokenize
+    >>> subject(tokenize("arrests of suspects fell from 9,052 to 6,673"), 5)
+    'arrest'
+    """
+    i = _verb_before(text, first)
+    if i < 0:
+        return ""
+    noun = ""
+    near = text.near
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = near[j]
+        if word in _BARRED or not word[:1].isalnum():
+            break
+        if word in FUNCTION_WORDS or (j and text.text[text.starts[j]].isupper()) or word[0].isdecimal():
+            continue
+        if not is_plural(word) or word in TIME_UNITS or word in VERBS:
+            if near[j - 1] not in PREPOSITIONS and near[j - 1] not in DETERMINERS:
+                break
+        elif not noun or near[j + 1] == "of":
+            noun = singular(word)
+    return "" if noun in _NOT_COUNTED else noun
+
+
+_REACH: Final = 8
+_BARRED: Final = CHANGES | words("that which who and but or while as when after before because if although than")
+_REACHING: Final = CHANGES | words("reached reaches totaled totalled numbered stood hit exceeded topped averaged")
+_BETWEEN: Final = words("to from at by of in on about last this year month week quarter just only nearly almost")
+_NOT_COUNTED: Final = words(
+    "share stock price temperature rate market future yield point sale earning profit revenue wage fee cost "
+    "thousand million billion hundred dozen percent dollar euro pound"
+)
+
+
+def _verb_before(text: Tokens, first: int) -> int:
+    """The verb of change or of reaching before token `first`, with nothing but figures and particles between."""
+    near = text.near
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = near[i]
+        if word in _REACHING and word not in ("up", "down"):
+            return i
+        if word not in _BETWEEN and not word[:1].isdecimal() and not word.endswith("ly"):
+            break
+    return -1

@@ -50,7 +50,15 @@ PLURAL_SCALES: Final[dict[str, Decimal]] = {
 LARGEST_SCALE: Final = Decimal("1E21")
 """Scale words multiply one another up to here (`thousand million`); beyond, nobody means it."""
 
-DOZENS: Final[dict[str, int]] = {"dozen": 12, "dozens": 12, "score": 20}
+DOZENS: Final[dict[str, int]] = {
+    "dozen": 12,
+    "dozens": 12,
+    "doz": 12,
+    "dozs": 12,
+    "dz": 12,
+    "dzs": 12,
+    "score": 20,
+}
 """Words for a group of so many; their step is the group."""
 
 SUFFIXES: Final[dict[str, Decimal]] = {

@@ -12,78 +12,49 @@ One pass finds the tokens that can begin a numeral; at each of them a small gram
 * ordinals (`third`, `twenty-first`, `21st`).
 
 Digits that belong to a name or a code (`H-2`, `COVID-19`, `[ad_1]`, telephone numbers, web addresses) are
-returned with `coded=True`, since a date may still be read from some of them.
+returned with `coded=True`, since a date may still be read from some of them; so is, as one, a row of twelve or
+more numbers that no word parts (a table, a series).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from fractions import Fraction
+from itertools import compress, count
 from typing import Final
 
-from attrs import frozen
-
 from claimcheck.grammar import codes
-from claimcheck.grammar.cardinals import STARTS, Part, cardinal, hundreds
-from claimcheck.grammar.digits import ONE, exact
-from claimcheck.grammar.function_words import FUNCTION_WORDS, TIME_UNITS
+from claimcheck.grammar.cardinals import cardinal
+from claimcheck.grammar.currencies import SYMBOLS
+from claimcheck.grammar.digits import ONE, digits
+from claimcheck.grammar.function_words import FUNCTION_WORDS, LABELS, TIME_UNITS
+from claimcheck.grammar.groups import STARTS, Part
+from claimcheck.grammar.memo import Memo
 from claimcheck.grammar.number_words import (
     DENOMINATORS,
+    DENOMINATORS_PLURAL,
     DOZENS,
+    JOINED,
+    MONEY_SUFFIXES,
     ORDINAL_SUFFIXES,
     ORDINALS,
     PLURAL_SCALES,
     SCALES,
-    VAGUE_LEADS,
+    SUFFIXES,
+    TENS,
+    UNITS,
     VULGAR,
 )
+from claimcheck.grammar.numeral import Numeral, numeral_of
 from claimcheck.grammar.scales import scale_at
+from claimcheck.grammar.shares import bare_scale, couple, half, ordinal, plural, quarter, vulgar
 from claimcheck.grammar.tokens import Tokens
-from claimcheck.model.interval import Interval
+from claimcheck.grammar.word_sets import words
 
+__all__ = ["TRIGGERS", "Numeral", "numerals"]
 
-@frozen(slots=True)
-class Numeral:
-    """A number as written, without unit or hedge.
-
-    Attributes:
-        first: Its first token.
-        last: The token after it.
-        number: The number, scale included; None for a vague one (`hundreds of millions`).
-        step: The place of its last significant digit; None for a vague one and for fractions that no decimal
-            writes out (`one third`).
-        stated: Whether a scale word or a decimal point states the step.
-        extent: What a vague numeral spans; None for all others.
-        digits: Whether it is written in digits alone, without a scale word (so that `2008` may be a year).
-        ordinal: Whether it is an ordinal (`third`, `21st`).
-        scale: What the number was multiplied by through a scale word; 1 where there is none.
-        coded: Whether it is part of a name, code, address or telephone number rather than a quantity.
-    """
-
-    first: int
-    last: int
-    number: Decimal | None
-    step: Decimal | None
-    stated: bool = False
-    extent: Interval | None = None
-    digits: bool = False
-    ordinal: bool = False
-    scale: Decimal = Decimal(1)
-    coded: bool = False
-
-
-_TRIGGERS: Final = frozenset(
-    STARTS
-    | SCALES.keys()
-    | PLURAL_SCALES.keys()
-    | DOZENS.keys()
-    | ORDINALS.keys()
-    | VULGAR.keys()
-    | {"hundred", "dozens", "scores", "half", "quarter", "couple"}
-)
 _MINUS: Final = frozenset("-−–")
-_ARTICLES: Final = frozenset({"a", "an"})
-_TEN: Final = Decimal(10)
-_PLURAL_GROUPS: Final = {"dozens": 12, "scores": 20}
+
+
+_ADDRESSED: Final = frozenset({"@", "www", "/"})
 
 
 def numerals(text: Tokens) -> tuple[Numeral, ...]:
@@ -93,29 +64,131 @@ def numerals(text: Tokens) -> tuple[Numeral, ...]:
     >>> [str(n.number) for n in numerals(tokenize("one and a half billion of the 9,052"))]
     ['1500000000', '9052']
     """
-    return tuple(_scan(text))
-
-
-def _scan(text: Tokens) -> Iterator[Numeral]:
-    words = text.words
-    noise = codes.noise(text.text)
+    starts = list(compress(count(), map(_may_start, text.words)))
+    if not starts:
+        return ()
+    noise = None if text.present.isdisjoint(_ADDRESSED) else codes.noise(text.text)
     floor = 0
-    for i in [i for i, word in enumerate(words) if word in _TRIGGERS or word[0].isdecimal()]:
+    read = []
+    for i in starts:
         if i < floor:
             continue
-        word = words[i]
-        found = _digits(text, i, floor) if word[0].isdecimal() else _words(text, i, word, floor)
+        word = text.words[i]
+        if word in TRIGGERS:
+            found = _alone_in_words(text, i, word, floor) or _BY_WORD.get(word, bare_scale)(text, i, floor)
+        else:
+            found = _alone(text, i, word) or _digits(text, i, floor)
         if found is None:
             continue
         if noise and codes.inside(noise, text.starts[i]):
             found = Numeral(found.first, found.last, found.number, found.step, digits=True, coded=True)
-        yield found
+        read.append(found)
         floor = found.last
+    return tuple(read) if len(read) < _LISTED else tuple(_without_lists(text, read))
 
 
-def _numeral(first: int, part: Part, *, negative: bool = False) -> Numeral:
-    number = -part.number if negative else part.number
-    return Numeral(first, part.end, number, part.step, part.stated, None, part.digits, part.ordinal, part.scale)
+_LISTED: Final = 12  # so many numbers one after another, with no word between, are a table
+_PARTED: Final = frozenset(",;|/-–•·")
+
+
+def _without_lists(text: Tokens, read: list[Numeral]) -> Iterator[Numeral]:
+    """The numerals, each long row of them that no words part (a table, a series) as one that is coded."""
+    row: list[Numeral] = []
+    for numeral in read:
+        if row:
+            gap = numeral.first - row[-1].last
+            if gap > 1 or (gap == 1 and text.words[row[-1].last] not in _PARTED):
+                yield from _row(row)
+                row = []
+        row.append(numeral)
+    yield from _row(row)
+
+
+def _row(row: list[Numeral]) -> list[Numeral]:
+    if len(row) < _LISTED:
+        return row
+    return [Numeral(row[0].first, row[-1].last, Decimal(0), ONE, digits=True, coded=True)]
+
+
+_MORE: Final = frozenset(
+    SCALES.keys()
+    | PLURAL_SCALES.keys()
+    | DOZENS.keys()
+    | SUFFIXES.keys()
+    | MONEY_SUFFIXES.keys()
+    | VULGAR.keys()
+    | DENOMINATORS.keys()
+    | DENOMINATORS_PLURAL.keys()
+    | ORDINAL_SUFFIXES
+    | frozenset("/-–−‑‐:(^*×x_e")
+    | {"hundred", "hundredth", "thousandth", "millionth", "point", "out", "over"}
+)
+"""Tokens after a number that may belong to it, or make something else of it."""
+_JOINED_MORE: Final = _MORE | STARTS | {"to", "and", "or", "odd", "plus", "ish"}
+_FRACTIONS: Final = UNITS.keys() | TENS.keys() | {"a", "half"}
+_LEADS: Final = LABELS | _MINUS | {"minus", "negative", ".", ")"}
+_OPEN: Final = frozenset('(“"—;,') | (SYMBOLS.keys() - {""})
+
+
+def _alone(text: Tokens, i: int, word: str) -> Numeral | None:
+    """The commonest case, read at once: digits with nothing around them that could mean more or something else."""
+    near = text.near
+    after = near[i + 1]
+    before = near[i - 1]
+    if before in _LEADS or (after == "in" and len(word) < 3):
+        return None
+    if after[:1].isdecimal() and (len(after) > 2 or near[i + 2] == "/"):  # "1 300 000", "2 1/2"
+        return None
+    if i and text.starts[i] == text.ends[i - 1] and (before not in _OPEN or after == ")"):
+        return None
+    last, scale = i + 1, ONE
+    if after in _MORE:
+        following = near[i + 2]
+        if after in SCALES and text.starts[i + 1] > text.ends[i]:
+            last, scale, after = i + 2, SCALES[after], following
+            if after in _MORE or after in STARTS or after[:1].isdecimal():
+                return None
+        elif after != "-" or len(following) < 2 or not following.isalpha() or following in _JOINED_MORE:
+            return None
+    if after == "and" and (scale > 1 or near[i + 2] in _FRACTIONS):
+        return None
+    if len(word) < 3 and after and after in ".)]" and not _runs_on(text, i):  # "1. ", "(4)"
+        return None
+    read = _digits_of(word)
+    if read is None:
+        return None
+    number, step, stated = read
+    if scale > 1:
+        return Numeral(i, last, number * scale, (step if stated else ONE) * scale, True, scale=scale)
+    return Numeral(i, last, number, step, stated, None, True)
+
+
+def _runs_on(text: Tokens, i: int) -> bool:
+    """Whether a word stands before the digits on their line, so that they number no item."""
+    return i > 0 and text.words[i - 1].isalpha() and text.text[text.ends[i - 1] : text.starts[i]] == " "
+
+
+_digits_of: Final = Memo(digits).__getitem__
+
+
+def _alone_in_words(text: Tokens, i: int, word: str, floor: int) -> Numeral | None:
+    """Likewise a word that is a number by itself: `two`, `twenty`."""
+    read = _ALONE.get(word)
+    if read is None:
+        return None
+    near = text.near
+    after = near[i + 1]
+    if after in _MORE or after in STARTS or after in ORDINALS or after == "in" or near[i - 1] in _SIGNS:
+        return None
+    if after == "and" and near[i + 2] in _FRACTIONS:
+        return None
+    return Numeral(i, i + 1, read[0], read[1])
+
+
+_ALONE: Final = {
+    word: (Decimal(n), Decimal(10) if n and n % 10 == 0 else ONE) for word, n in (UNITS | TENS | JOINED).items()
+}
+_SIGNS: Final = _MINUS | {"minus", "negative", "'", "’"}
 
 
 def _digits(text: Tokens, i: int, floor: int) -> Numeral | None:
@@ -129,7 +202,7 @@ def _digits(text: Tokens, i: int, floor: int) -> Numeral | None:
         end, scale = scale_at(text, i, end)
         part = Part(end, number * scale, step * scale, stated or scale > 1, scale, digits=scale == 1)
         return _signed(text, i, part, floor)
-    if text.word(i - 1) == "." and text.glued(i) and i - 1 >= floor:
+    if text.near[i - 1] == "." and text.glued(i) and i - 1 >= floor:
         leading = codes.leading_point(text, i)
         if leading:
             first, number, step = leading
@@ -138,180 +211,80 @@ def _digits(text: Tokens, i: int, floor: int) -> Numeral | None:
                 end, scale = i + 1, ONE
             part = Part(end, number * scale, step * scale, True, scale, digits=scale == 1)
             return _signed(text, first, part, floor)
-    part = cardinal(text, i, joined=text.word(i - 1) != "between") or Part(0, ONE, ONE)
+    part = cardinal(text, i, joined=text.near[i - 1] != "between") or Part(0, ONE, ONE)
     if part.end == 0:
         return None
-    if part.end == i + 1 and not part.stated and text.glued(part.end) and text.word(part.end) in ORDINAL_SUFFIXES:
+    if part.end == i + 1 and not part.stated and text.glued(part.end) and text.near[part.end] in ORDINAL_SUFFIXES:
         part = part._replace(end=part.end + 1, ordinal=True, digits=False)
-    return _signed(text, i, codes.power(text, part) or part, floor)
+    return _one_in(text, i, _signed(text, i, codes.power(text, part) or part, floor))
 
 
 def _signed(text: Tokens, i: int, part: Part, floor: int) -> Numeral:
     """The numeral with the sign before it, where that is one (and not a dash or a hyphen)."""
-    before = text.word(i - 1)
+    before = text.near[i - 1]
     if i - 1 >= floor and before in _MINUS and text.glued(i) and not part.ordinal:
-        free = not text.glued(i - 1) or text.word(i - 2) in ("(", "[", "<", ">", "=", "~", "≈", "≥", "≤")
-        if free and not text.word(i - 2)[-1:].isdecimal():
-            return _numeral(i - 1, part, negative=True)
-        if text.word(i - 2) in ("minus", "negative") and i - 2 >= floor:
-            return _numeral(i - 2, part, negative=True)
+        free = not text.glued(i - 1) or text.near[i - 2] in ("(", "[", "<", ">", "=", "~", "≈", "≥", "≤")
+        if free and not text.near[i - 2][-1:].isdecimal():
+            return numeral_of(i - 1, part, negative=True)
+        if text.near[i - 2] in ("minus", "negative") and i - 2 >= floor:
+            return numeral_of(i - 2, part, negative=True)
     if (
         before in ("minus", "negative")
         and i - 1 >= floor
         and not part.ordinal
-        and not text.word(i - 2)[-1:].isdecimal()
+        and not text.near[i - 2][-1:].isdecimal()
     ):
-        return _numeral(i - 1, part, negative=True)
-    return _numeral(i, part)
+        return numeral_of(i - 1, part, negative=True)
+    return numeral_of(i, part)
 
 
-def _words(text: Tokens, i: int, word: str, floor: int) -> Numeral | None:
-    """A numeral that begins with a word."""
-    if word in STARTS:
-        if text.glued(i) and text.word(i - 1) in ("'", "’"):
-            return None
-        part = cardinal(text, i, joined=text.word(i - 1) != "between")
-        return _one_in(text, i, _signed(text, i, part, floor)) if part else None
-    if word in ORDINALS:
-        return _ordinal(text, i, word, floor)
-    if word in PLURAL_SCALES or word in _PLURAL_GROUPS:
-        return _plural(text, i, word, floor)
-    if word in VULGAR:
-        number = Decimal(VULGAR[word].numerator) / VULGAR[word].denominator
-        end, scale = scale_at(text, i, i + 1, of=True)
-        return _fraction(i, end, VULGAR[word], scale) if scale > 1 else Numeral(i, i + 1, number, None)
-    if word == "half":
-        return _half(text, i, floor)
-    if word == "quarter":
-        return _share(text, i, Fraction(1, 4), floor)
-    if word == "couple":
-        return _couple(text, i, floor)
-    return _bare_scale(text, i, floor)
+def _cardinal(text: Tokens, i: int, floor: int) -> Numeral | None:
+    """A numeral that begins with a number word."""
+    if text.glued(i) and text.near[i - 1] in ("'", "’"):
+        return None
+    part = cardinal(text, i, joined=text.near[i - 1] != "between")
+    return _one_in(text, i, _signed(text, i, part, floor)) if part else None
 
 
 def _one_in(text: Tokens, i: int, found: Numeral) -> Numeral:
-    """`one in five adults` as the share that it is."""
-    if found.number != 1 or text.word(found.last) != "in" or found.step is None:
+    """`one in five adults`, `2 in 5` as the share that it is."""
+    many = found.number
+    if text.near[found.last] != "in" or many is None or found.step is None or not 0 < many < 10 or found.stated:
         return found
     j = found.last + 1
-    word = text.word(j)
+    word = text.near[j]
     part = cardinal(text, j) if word in STARTS or word[:1].isdecimal() else None
-    if part is None or part.ordinal or part.stated or not 1 < part.number <= 10**6 or part.step is None:
+    if part is None or part.ordinal or part.stated or not many < part.number <= 10**6 or part.step is None:
         return found
     if part.digits and len(word) == 4:  # "one in 2019" is a year
         return found
-    after = text.word(part.end)
-    if (after and not after.isalpha()) or after in TIME_UNITS or after in FUNCTION_WORDS:
+    after = text.near[part.end]
+    if after in TIME_UNITS or (after not in _CLOSES and (after in FUNCTION_WORDS or not after.isalpha())):
         return found
-    return Numeral(i, part.end, ONE / part.number, None)
+    if many > 1 and after not in _CLOSES and after not in _ASKED:  # "won two in five games" may be two of any
+        return found
+    return Numeral(found.first, part.end, many / part.number, None)
 
 
-def _ordinal(text: Tokens, i: int, word: str, floor: int) -> Numeral | None:
-    """An ordinal in words; `a third of` is a fraction, and a `second` that is counted is a unit."""
-    article = text.word(i - 1) in _ARTICLES and i - 1 >= floor
-    if ORDINALS[word] > 2 and article and text.word(i + 1) == "of":
-        return _share(text, i, Fraction(1, ORDINALS[word]), floor)
-    if word == "second" and (text.word(i - 1) == "per" or text.word(i - 1)[-1:].isdecimal()):
-        return None
-    return Numeral(i, i + 1, Decimal(ORDINALS[word]), ONE, ordinal=True)
+_CLOSES: Final = frozenset({"", ".", ",", ";", ":", ")", "?", "!", "or", "of"})
+_ASKED: Final = words(
+    "people adults americans voters women men children households families respondents students workers patients "
+    "teenagers britons europeans citizens residents parents employees consumers"
+)
 
 
-def _share(text: Tokens, i: int, share: Fraction, floor: int) -> Numeral | None:
-    """`a quarter of a million`, `a third of`, `a quarter million`; `i` is the token that names the share."""
-    if text.word(i - 1) not in _ARTICLES or i - 1 < floor:
-        return None
-    end, scale = scale_at(text, i, i + 1, of=True)
-    if scale > 1:
-        return _fraction(i - 1, end, share, scale)
-    if text.word(i + 1) != "of":
-        return None
-    return Numeral(i - 1, i + 1, exact(share)[0], None)
+_BY_WORD: Final[dict[str, Callable[[Tokens, int, int], Numeral | None]]] = {
+    "half": half,
+    "quarter": quarter,
+    "couple": couple,
+    "pair": couple,
+    **dict.fromkeys(VULGAR, vulgar),
+    **dict.fromkeys((*PLURAL_SCALES, "dozens", "scores"), plural),
+    **dict.fromkeys(ORDINALS, ordinal),
+    **dict.fromkeys(STARTS, _cardinal),
+}
+"""What reads the numeral that begins with a word; `bare_scale` all others."""
 
-
-def _fraction(first: int, last: int, share: Fraction, scale: Decimal) -> Numeral:
-    step = exact(share)[1]
-    number = exact(share * Fraction(scale))[0]
-    if scale == 12 and number == number.to_integral():  # "half a dozen" is counted
-        return Numeral(first, last, number, ONE, scale=scale)
-    return Numeral(first, last, number, None if step is None else step * scale, step is not None, scale=scale)
-
-
-def _half(text: Tokens, i: int, floor: int) -> Numeral | None:
-    """`half a million`, `half-million`, `half of`, `half a mile`; not the first half of a match."""
-    before = text.word(i - 1)
-    if before in ORDINALS or before in codes.NOT_BEFORE_HALF:
-        return None
-    after = text.word(i + 1)
-    start = i + 2 if after in _ARTICLES else i + 1
-    end, scale = scale_at(text, i, start)
-    first = i - 1 if before in _ARTICLES and i - 1 >= floor else i
-    if scale > 1:
-        return _fraction(first, end, Fraction(1, 2), scale)
-    return Numeral(first, start, Decimal("0.5"), None)
-
-
-def _couple(text: Tokens, i: int, floor: int) -> Numeral | None:
-    """`a couple of hundred`, `a couple of arrests`: two, or not much more."""
-    if text.word(i - 1) != "a" or i - 1 < floor:
-        return None
-    j = i + 2 if text.word(i + 1) == "of" else i + 1
-    end, scale = j, ONE
-    if text.word(j) == "hundred":
-        end, scale = j + 1, Decimal(100)
-    end, more = scale_at(text, i, end)
-    scale *= more
-    if scale == 1:
-        return Numeral(i - 1, j, Decimal(2), ONE) if text.word(i + 1) == "of" else None
-    return Numeral(i - 1, end, 2 * scale, scale, more > 1, scale=more)
-
-
-def _plural(text: Tokens, i: int, word: str, floor: int) -> Numeral | None:
-    """`hundreds of millions`, `dozens`, `many thousands`; from two of the scale to one of the next."""
-    if word in _PLURAL_GROUPS:
-        size = Decimal(_PLURAL_GROUPS[word])
-        if word == "scores" and text.word(i + 1) != "of":
-            return None
-        return Numeral(i, i + 1, None, None, extent=Interval.half_open(2 * size, Decimal(100)))
-    low = PLURAL_SCALES[word]
-    high = low * 10 if low < 1000 else low * 1000
-    last, scale = i + 1, ONE
-    if word in ("tens", "hundreds", "thousands"):
-        if text.word(i + 1) == "of" and PLURAL_SCALES.get(text.word(i + 2), ONE) >= 1000:
-            last, scale = i + 3, PLURAL_SCALES[text.word(i + 2)]
-        elif word == "tens" and text.word(i + 1) != "of":
-            return None
-    lead = VAGUE_LEADS.get(text.word(i - 1), 0) if i - 1 >= floor else 0
-    first = i - 1 if lead else i
-    return Numeral(first, last, None, None, extent=Interval.half_open((lead or 2) * low * scale, high * scale))
-
-
-def _bare_scale(text: Tokens, i: int, floor: int) -> Numeral | None:
-    """`a hundred`, `a million`, `several hundred thousand`, `million-dollar`."""
-    before = text.word(i - 1) if i - 1 >= floor else ""
-    if before in VAGUE_LEADS:
-        return _several(text, i, before, floor)
-    hyphen = text.word(i + 1) == "-" and text.glued(i + 1)
-    if before not in _ARTICLES and not hyphen and i > 0:
-        return None
-    first = i - 1 if before in _ARTICLES else i
-    if text.word(i) == "score":
-        return Numeral(first, i + 1, Decimal(20), _TEN) if text.word(i + 1) == "of" else None
-    part = hundreds(text, i + 1) if text.word(i) == "hundred" else Part(i, ONE, ONE)
-    end, scale = scale_at(text, i, part.end)
-    if text.word(end) == "and" and text.word(end + 1) == "a" and text.word(end + 2) in DENOMINATORS:
-        share = Fraction(1, DENOMINATORS[text.word(end + 2)])
-        if text.word(end + 3) != "of" and (scale > 1 or part.number == 100):
-            return _fraction(first, end + 3, 1 + share, scale if scale > 1 else Decimal(100))
-    if scale == 1:
-        return _numeral(first, part)
-    return Numeral(first, end, part.number * scale, scale, True, scale=scale)
-
-
-def _several(text: Tokens, i: int, lead: str, floor: int) -> Numeral:
-    """`several hundred`, `a few thousand`, `a few hundred million`, `several dozen`."""
-    end, scale = (i + 1, Decimal(100)) if text.word(i) == "hundred" else (i, ONE)
-    end, more = scale_at(text, i, end)
-    scale *= more
-    first = i - 2 if text.word(i - 2) == "a" and i - 2 >= floor else i - 1
-    low = VAGUE_LEADS[lead] * scale
-    return Numeral(first, max(end, i + 1), None, None, extent=Interval.half_open(low, _TEN * scale))
+TRIGGERS: Final = frozenset({*_BY_WORD, *SCALES, *DOZENS, "hundred"})
+"""Words that may begin a numeral; besides them only digits do."""
+_may_start: Final = Memo(lambda word: word in TRIGGERS or word[0].isdecimal()).__getitem__

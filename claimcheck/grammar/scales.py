@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.grammar.currencies import is_money_word
+from claimcheck.grammar.currencies import MONEY_WORDS
 from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.number_words import (
     DOZENS,
@@ -28,13 +28,13 @@ def scale_at(text: Tokens, first: int, j: int, *, of: bool = False) -> tuple[int
         j: Where a scale word may stand.
         of: Whether `of a` may stand between (`three quarters of a million`).
     """
-    word = text.word(j)
+    word = text.near[j]
     if not word:
         return j, ONE
-    if of and word == "of" and text.word(j + 1) in ("a", "an") and _is_scale(text.word(j + 2)):
-        j, word = j + 2, text.word(j + 2)
-    if word == "-" and text.glued(j) and text.glued(j + 1) and _is_scale(text.word(j + 1)):
-        j, word = j + 1, text.word(j + 1)
+    if of and word == "of" and text.near[j + 1] in ("a", "an") and _is_scale(text.near[j + 2]):
+        j, word = j + 2, text.near[j + 2]
+    if word == "-" and text.glued(j) and text.glued(j + 1) and _is_scale(text.near[j + 1]):
+        j, word = j + 1, text.near[j + 1]
     product = ONE
     while True:
         scale = SCALES.get(word) or (PLURAL_SCALES.get(word) if word not in ("tens", "hundreds") else None)
@@ -44,10 +44,10 @@ def scale_at(text: Tokens, first: int, j: int, *, of: bool = False) -> tuple[int
             break
         product *= scale
         j += 1
-        word = text.word(j)
+        word = text.near[j]
     if product > 1:
         return j, product
-    if word in DOZENS and (word != "score" or text.word(first) in UNITS):
+    if word in DOZENS and (word != "score" or text.near[first] in UNITS):
         return j + 1, Decimal(DOZENS[word])
     return _suffix(text, first, j, word)
 
@@ -58,9 +58,11 @@ def _is_scale(word: str) -> bool:
 
 def _suffix(text: Tokens, first: int, j: int, word: str) -> tuple[int, Decimal]:
     """An abbreviated scale after digits: `bn` anywhere, `k` glued, `m` where money or a counted noun is meant."""
-    if not text.word(j - 1)[-1:].isdecimal():
+    if not text.near[j - 1][-1:].isdecimal():
         return j, ONE
     glued = text.glued(j)
+    if word == "k" and "°" in text.present and text.surface(j, j + 1) == "K":
+        return j, ONE  # kelvins
     if scale := SUFFIXES.get(word):
         return (j + 1, scale) if glued or word != "k" else (j, ONE)
     scale = MONEY_SUFFIXES.get(word)
@@ -68,10 +70,10 @@ def _suffix(text: Tokens, first: int, j: int, word: str) -> tuple[int, Decimal]:
         return j, ONE
     if glued and word == "m" and text.surface(j, j + 1) == "M" and not text.glued(j + 1):
         return j + 1, scale  # a metre is never a capital
-    before, after = text.word(first - 1), text.word(j + 1)
-    if is_money_word(before) and (glued or word not in ("a",)):
+    before, after = text.near[first - 1], text.near[j + 1]
+    if before in MONEY_WORDS and (glued or word not in ("a",)):
         return j + 1, scale
-    if glued and word in ("m", "b", "mil") and (is_money_word(after) or _counts(text, j, after)):
+    if glued and word in ("m", "b", "mil") and (after in MONEY_WORDS or _counts(text, j, after)):
         return j + 1, scale
     return j, ONE
 

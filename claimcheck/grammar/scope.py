@@ -66,13 +66,17 @@ _EARLIER: Final = {
     "annually": "per year",
     "cumulatively": "in total",
 }
+_FOLLOWING: Final = frozenset({"per", "a", "an", "every", "each", "/", *_AFTER, *(one for one, _ in _AFTER_TWO)})
+_ASIDE: Final = frozenset({*_EARLIER, "total", "all", "far"})
 _REACH: Final = 10
 _STOPS: Final = frozenset(".;!?")
 
 
 def scope(text: Tokens, first: int, last: int, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """What limits the value in the tokens `[first, last)`, after what its kind `known` of it."""
-    found = [*known, *_before(text, first), *_after(text, last)]
+    found = [*known, *_before(text, first)]
+    if text.near[last] in _FOLLOWING:
+        found += _after(text, last)
     return tuple(dict.fromkeys(found)) if found else ()
 
 
@@ -83,13 +87,15 @@ def _before(text: Tokens, first: int) -> list[str]:
         found.append(pair)
     elif first >= 1 and (word := _BEFORE.get(words[first - 1])):
         found.append(word)
+    if text.present.isdisjoint(_ASIDE):
+        return found
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word_ = words[k]
         if word_ in _STOPS:
             break
         if word_ in _EARLIER:
             found.append(_EARLIER[word_])
-        elif word_ == "in" and words[k + 1] in ("total", "all") and text.word(k + 2) == ",":
+        elif word_ == "in" and words[k + 1] in ("total", "all") and text.near[k + 2] == ",":
             found.append("in total")
         elif word_ == "so" and words[k + 1] == "far" and k + 1 < first:
             found.append("so far")
@@ -99,7 +105,7 @@ def _before(text: Tokens, first: int) -> list[str]:
 def _after(text: Tokens, last: int) -> list[str]:
     found = []
     for _ in range(3):
-        word, second = text.word(last), text.word(last + 1)
+        word, second = text.near[last], text.near[last + 1]
         if word in ("per", "a", "an", "every", "each", "/") and second in _PER:
             found.append(f"per {second}")
             last += 2

@@ -19,8 +19,10 @@ DAY_KINDS = frozenset({"date", "year"})
 EXACT = Context(prec=400)
 """Arithmetic that keeps every digit of whatever a text may hold, so that no interval collapses by rounding."""
 
+LOOKS_ROUNDED = 100
+"""Step from which an integer looks rounded: one in ten ends in a zero by chance, only one in a hundred in two."""
+
 _COUNTED_ONE_BY_ONE = 100  # durations up to here are counted unit by unit, longer ones rounded like any number
-_LOOKS_ROUNDED = 100  # one number in ten ends in a zero by chance, only one in a hundred in two
 _ONE = Decimal(1)
 _ZERO = Decimal(0)
 
@@ -97,7 +99,7 @@ def _bare(value: Value, v: Decimal, cap: Decimal) -> Iterator[Sense]:
             yield Sense(SenseKind.LOOSE, _around(v, full, closed=False), says)
         return
     yield Sense(SenseKind.ORDINARY, Interval.point(v), "exactly")
-    if half > 0 and value.step is not None and value.step >= _LOOKS_ROUNDED:
+    if half > 0 and value.step is not None and value.step >= LOOKS_ROUNDED:
         says = f"rounded at its zeros, to {say_number(value.step, value.step)}"
         yield Sense(SenseKind.LOOSE, _around(v, half, closed=False), says)
 

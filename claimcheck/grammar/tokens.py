@@ -1,17 +1,27 @@
 """A text cut into tokens, once, for all grammars."""
 
 import re
+from collections.abc import Iterable
+from itertools import accumulate, chain
+from operator import add, sub
+from typing import Final
 
-from attrs import frozen
-
+from claimcheck.grammar.memo import Memo
 from claimcheck.model.text import Span
 
-# Digits keep their inner separators ("9,052", "3.3", "1.300.000"); words keep inner apostrophes; dotted
-# abbreviations of single letters ("U.S.", "p.m.") stay whole; everything else is a token of one character.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\u200b\ufeff]")
+# Digits keep their inner separators ("9,052", "3.3", "1.300.000"); words keep inner apostrophes ("isn't"), but a
+# possessive 's is a token of its own; dotted abbreviations of single letters ("U.S.", "p.m.") stay whole;
+# everything else is a token of one character. Naming the letters is twice as fast as the class of all letters,
+# so texts in Latin letters, nearly all there are, are cut by a pattern of their own.
+_SHAPE: Final = (
+    r"{0}\.(?:{0}\.)+|{0}+(?:['’](?!s(?!{0}|\d)){0}+)*|\d+(?:[.,]\d+)*|['’]s(?!{0}|\d)|[^\s\u200b\ufeff]"
+)
+_LATIN: Final = re.compile(_SHAPE.format("[a-zªµº²³¹¼½¾ß-öø-ɏ]"))
+_ANY: Final = re.compile(_SHAPE.format(r"[^\W\d_]"))
+_BEYOND_LATIN: Final = re.compile(r"[^\x00-Æ×ß-ö÷-ɏ\u2000-\u206f\u20a0-\u20cf]")
+_PAD: Final = ("",) * 12
 
 
-@frozen(slots=True)
 class Tokens:
     """The tokens of a text, as parallel tuples (plain tuples, because every grammar walks them).
 
@@ -20,15 +30,26 @@ class Tokens:
         words: The tokens in lower case.
         starts: Offset of each token in `text`.
         ends: Offset after each token.
+        near: The tokens with empty ones after them, so that `near[i]` needs no test of its bounds: it is the
+            empty string where there is no token, for any `i` from 12 before the first to 12 after the last.
+        present: The tokens as a set, to see at once what a text does not hold.
 
     >>> tokenize("U.S. $3.3bn, the 13-year-old pact").words
     ('u.s.', '$', '3.3', 'bn', ',', 'the', '13', '-', 'year', '-', 'old', 'pact')
     """
 
-    text: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    __slots__ = ("__weakref__", "ends", "near", "present", "starts", "text", "words")
+
+    def __init__(self, text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> None:
+        self.text = text
+        self.words = words
+        self.starts = starts
+        self.ends = ends
+        self.near = words + _PAD
+        self.present = frozenset(words)
+
+    def __repr__(self) -> str:
+        return f"Tokens({self.text!r})"
 
     def __len__(self) -> int:
         return len(self.words)
@@ -50,13 +71,51 @@ class Tokens:
         return self.words[i] if 0 <= i < len(self.words) else ""
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)  # a few capitals grow: "İ"
+
+
+def _pieces(chunk: str) -> tuple[str, ...]:
+    """The tokens of a stretch without white space."""
+    return tuple((_ANY if _BEYOND_LATIN.search(chunk) else _LATIN).findall(chunk))
+
+
+def _advances(chunk: str) -> tuple[int, ...]:
+    """How far each token of a stretch ends behind the one before, the first behind a space."""
+    return tuple(len(piece) + (i == 0) for i, piece in enumerate(_PIECES[chunk]))
+
+
+_PIECES: Final = Memo(_pieces)
+_ADVANCES: Final = Memo(_advances)
+_pieces_of = _PIECES.__getitem__
+_advances_of = _ADVANCES.__getitem__
+
+
+def cut(lower: str) -> Iterable[str]:
+    """The tokens of a text in lower case, without their places."""
+    return chain.from_iterable(map(_pieces_of, lower.split()))
+
+
+def placed(text: str, lower: str) -> Tokens:
+    """The tokens of `text`, which is `lower` in lower case, each at its place."""
+    chunks = lower.split()
+    words = tuple(chain.from_iterable(map(_pieces_of, chunks)))
+    if len(lower) == sum(map(len, chunks)) + len(chunks) - 1 and "\u200b" not in lower and "\ufeff" not in lower:
+        ends = tuple(accumulate(chain.from_iterable(map(_advances_of, chunks)), initial=-1))[1:]
+        return Tokens(text, words, tuple(map(sub, ends, map(len, words))), ends)
+    starts = []
+    end = 0
+    for word in words:
+        start = lower.find(word, end)  # at once: only what prints nothing stands between
+        end = start + len(word)
+        starts.append(start)
+    return Tokens(text, words, tuple(starts), tuple(map(add, starts, map(len, words))))
+
+
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens; white space is dropped, nothing else is."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few capitals grow in lower case: "İ"
-        lower = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-    spans = [found.span() for found in _TOKEN.finditer(lower)]
-    if not spans:
-        return Tokens(text, (), (), ())
-    starts, ends = zip(*spans, strict=True)
-    return Tokens(text, tuple([lower[start:end] for start, end in spans]), starts, ends)
+    return placed(text, lowered(text))

@@ -9,7 +9,7 @@ metre||length|1|meter,meters|m
 mile||length|1609.344||mi mi.
 yard||length|0.9144||yd yds
 foot|feet|length|0.3048|foots|ft ft.
-inch|inches|length|0.0254||in. in ″ inchs
+inch|inches|length|0.0254||in. in ″ inchs ''
 nautical mile||length|1852||nmi
 light-year||length|9460730472580800|light year,light years|ly
 astronomical unit||length|149597870700||AU
@@ -65,8 +65,8 @@ foot per second|feet per second|speed|0.3048|feet a second|ft/s fps
 kilometre per second|kilometres per second|speed|1000|kilometer per second,kilometers per second,kilometers a second|km/s
 knot||speed|463/900||kt kts
 Mach|Mach|mach|1||
-degree Celsius|degrees Celsius|temperature|1|degrees centigrade,degree centigrade,deg celsius,celsius,centigrade,celcius,degrees celcius,degrees c,degree c,deg c|°C ℃ ºC C
-degree Fahrenheit|degrees Fahrenheit|temperature|5/9|deg fahrenheit,fahrenheit,degrees f,degree f,deg f,fahrenheits|°F ℉ ºF F
+degree Celsius|degrees Celsius|temperature|1|degrees centigrade,degree centigrade,deg celsius,celsius,centigrade,celcius,degrees celcius,degrees c,degree c,deg c,° celsius,° centigrade,° c|°C ℃ ºC C
+degree Fahrenheit|degrees Fahrenheit|temperature|5/9|deg fahrenheit,fahrenheit,degrees f,degree f,deg f,fahrenheits,° fahrenheit,° f|°F ℉ ºF F
 kelvin|kelvins|temperature|1||K °K
 degree||angle|1|deg|° º deg.
 radian||angle|57.295779513082320876798154814||rad

@@ -14,17 +14,14 @@ True
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from claimcheck.grammar import unit_table as table
-from claimcheck.grammar.tokens import Tokens, tokenize
+from claimcheck.grammar.tokens import Tokens, cut
 from claimcheck.grammar.word_sets import words
 
 
-@frozen(slots=True)
-class MeasureUnit:
+class MeasureUnit(NamedTuple):
     """A unit of measure.
 
     Attributes:
@@ -91,7 +88,7 @@ def _spellings() -> dict[str, tuple[_Spelling, ...]]:
     for named, cased in ((_WORDS, False), (_SYMBOLS, True)):
         for name, spelled in named.items():
             for spelling in spelled:
-                tokens = tokenize(spelling).words
+                tokens = tuple(cut(spelling.lower()))
                 key = (tokens, spelling if cased else "")
                 found.setdefault(tokens[0], {}).setdefault(key, name)
     return {
@@ -108,7 +105,7 @@ FIRST_WORDS: Final = frozenset(_BY_FIRST)
 def unit_at(text: Tokens, i: int) -> tuple[int, MeasureUnit] | None:
     """The unit whose name or symbol begins at token `i`, and the token after it; the longest wins."""
     words = text.words
-    for tokens, cased, name in _BY_FIRST.get(text.word(i), ()):
+    for tokens, cased, name in _BY_FIRST.get(text.near[i], ()):
         end = i + len(tokens)
         if words[i:end] != tokens:
             continue

@@ -42,10 +42,12 @@ def say_number(number: Decimal, step: Decimal | None = None, *, stated: bool = F
         return f"{number / _DOZEN:,f} dozen"
     if step < 1:
         return f"{number:,.{max(0, -step.adjusted())}f}"
-    fitting = [scale for scale in _SCALES if scale[0] >= step] or [_SCALES[-1]]
-    scale, word = max((s for s in fitting if s[0] <= abs(number)), default=fitting[0])
-    places = max(0, scale.adjusted() - step.adjusted())
-    return f"{number / scale:,.{places}f}{word}"
+    least = step.adjusted()
+    index = min(number.adjusted() // 3, len(_SCALES))  # the largest scale word below the number
+    if index < 1 or 3 * index < least:
+        index = min(max(1, -(-least // 3)), len(_SCALES))  # or the smallest above the step
+    scale, word = _SCALES[index - 1]
+    return f"{number / scale:,.{max(0, 3 * index - least)}f}{word}"
 
 
 _DOZEN = Decimal(12)

@@ -66,20 +66,3 @@ AFTER_CLOCK = words(
 
 # A clause that begins with one of these goes on after `a.m.` (`At 5 a.m. Mr. Lee left`).
 TIME_PREPOSITIONS = words("About After Around At Before By From Since Until")
-
-# Words that open sentences rather than names. Not `May`, `Will`, `Under` (`U.S. Under Secretary`).
-OPENERS = words(
-    """
-    A According Actually Additionally After Afterwards Again All Also Although Among An And Another Any
-    Are As At Because Before Besides Both But By Can Could Despite Did Do Does During Each Earlier
-    Either Especially Even Eventually Every Everyone Everything Finally First For From Further
-    Furthermore Given Had Has Have He Hence Her Here His How However I If In Indeed Instead Is It Its
-    Just Last Later Lately Let Like Many Maybe Meanwhile Moreover Most Much My Nearly Neither
-    Nevertheless Next Nobody None Nonetheless Nor Not Nothing Now Of Often On Once One Only Or Other
-    Others Our Perhaps Please Rather Recently She Should Since So Some Someone Sometimes Soon Still Such
-    Than Thank Thanks That The Their Them Then There Therefore These They This Those Though Through
-    Throughout Thus To Today Together Unfortunately Unless Unlike Until Upon Was We Were What Whatever
-    When Whenever Where Whereas Whether Which While Who Whose Why With Within Without Would Yes
-    Yesterday Yet You Your
-    """
-)

@@ -7,6 +7,7 @@ sides, and no pattern can fail after a long match, so the time is linear in the 
 import re
 import string
 
+from claimcheck.grammar.name_words import OPENERS
 from claimcheck.model.text import Span
 from claimcheck.sentences.abbreviations import (
     AFTER_CLOCK,
@@ -16,7 +17,6 @@ from claimcheck.sentences.abbreviations import (
     CLOCK,
     INSIDE_OR_END,
     MONTHS_AND_DAYS,
-    OPENERS,
     TIME_PREPOSITIONS,
     WRITTEN_SMALL,
 )

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 
 from attrs import frozen
 
+from claimcheck.grammar.names import PRONOUNS, Names, phrase_after, phrase_before, tokens
 from claimcheck.model.text import Span
-from claimcheck.sentences.names import PRONOUNS, Names, phrase_after, phrase_before, tokens
 from claimcheck.sentences.quotations import Quoted
 from claimcheck.sentences.speech import SPEECH_VERBS
 from claimcheck.sentences.words import words

@@ -3,7 +3,8 @@
 from typing import Final
 
 from claimcheck.grammar.kind import Kind
-from claimcheck.values import count, date, duration, measure, money, ordinal, percent, year
+from claimcheck.grammar.text_kind import TextKind
+from claimcheck.values import count, date, duration, measure, money, name, ordinal, percent, quote, year
 
 KINDS: Final[tuple[Kind, ...]] = (
     money.KIND,
@@ -16,3 +17,6 @@ KINDS: Final[tuple[Kind, ...]] = (
     count.KIND,
 )
 """Every kind. Of overlapping finds the longest wins, then the kind listed first."""
+
+TEXT_KINDS: Final[tuple[TextKind, ...]] = (name.KIND, quote.KIND)
+"""The kinds whose values are words; they are read only for claims that ask for them."""

@@ -5,21 +5,28 @@ with the other order as second reading), months, quarters (`Q3 2019`), halves, s
 (`mid-1990s`, `the '80s`), centuries, parts (`early 2007`, `the end of last week`), weeks and weekends, holidays
 whose day is fixed or can be computed, fiscal years (marked), places in a period (`the first Monday of
 October`), weekdays and months without their year, `today`, `last October`, `next Friday`, `the past two
-months`, `two weeks ago`, `three days after Easter`, ranges (`July 13 to 15`, `from March to May 2019`). A time
-of day belongs to the date beside it.
+months`, `the next 4 business days`, `the year to date`, `two weeks ago`, `three days after Easter`, ranges
+(`July 13 to 15`, `from March to May 2019`). A time of day belongs to the date beside it. Feasts that go by the
+moon (Passover, Eid, Diwali, the Chinese new year) are reckoned; `why` says where the day is not sure, and the
+days beside it are further readings.
 
 What is left unsaid is found from the reference date: a bare weekday or month is the nearest one, unless the
 verb beside it looks back or ahead; both readings are kept, and `why` says which was taken. `last October` is
 the latest October that is over, `last Friday` the latest before the reference day, `next Friday` that of next
 week. Without a reference date nothing is guessed: the value has no days, and `why` says so.
 
+`that day`, `the next day` and `two days later` are counted from a date named shortly before them, and in a list
+a day takes the year of the date before it. `two weeks ago` is a date first; that it is two weeks is its last
+reading, of the kind `duration`.
+
 A value has no number: its days stand in `extent`, half-open, counted as `datetime.date.toordinal` does.
 `before`, `after`, `by`, `or later` and `around` are hedges; `since`, `until` and `from` only stand in `scope`.
 A stretch from one day to another has the hedge `between`.
 
 Left alone: whole calendar years (kind `year`), years ago (kind `duration`, which also says when), times of day
-alone, `every Monday`, `today's` in the possessive (as often the present age), `recent months`, and whatever
-only looks like a date: `H-2`, `may` and `march` as verbs, `fall` and `spring`, scores and telephone numbers.
+alone, `two days later` where no date is named before it, `every Monday`, `today's` in the possessive (as often
+the present age), `recent months`, and whatever only looks like a date: `H-2`, `may` and `march` as verbs, `fall`
+and `spring`, scores and telephone numbers.
 
 >>> from datetime import date
 >>> from claimcheck.grammar.numerals import numerals
@@ -32,12 +39,13 @@ by 30 January 2022 | January 30 next year: 30 January 2022, counted from 8 Octob
 October 2020 | last October: October 2020, the latest that is over on 8 October 2021
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimcheck.grammar.calendar.dates import dates
+from claimcheck.grammar.calendar.dates import Dated, dates
 from claimcheck.grammar.calendar.expressions import scan
+from claimcheck.grammar.durations import length_of
 from claimcheck.grammar.kind import Found
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.tokens import Tokens
@@ -49,11 +57,20 @@ class Date:
     """The kind `date`."""
 
     name: str = "date"
+    example: str = "8 October 2021"
 
-    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterator[Found]:
+    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every date of `text`, in its order."""
-        for found in dates(scan(text, numerals, context)):
-            yield Found(found.first, found.last, found.values[0], found.values[1:], found.why, found.scope)
+        ready = scan(text, numerals, context)
+        return [_found(dated) for dated in dates(ready)] if ready else ()
+
+
+def _found(dated: Dated) -> Found:
+    """A date as a find; `two weeks ago` also says how long something has lasted."""
+    value, others = dated.values[0], dated.values[1:]
+    if dated.node.amount is not None:
+        others = (*others, length_of(*dated.node.amount, value.hedge, value.written))
+    return Found(dated.first, dated.last, value, others, dated.why, dated.scope)
 
 
 KIND = Date()

@@ -5,12 +5,12 @@ Read: a number or article and a unit (`13 years`, `an hour`, `two and a half yea
 unit (`6 months and 3 days`, `1h30`), ranges (`10-15 years`, `a month or two`), vague ones (`decades`, `several
 weeks`, `for months`: no number, but an extent), `13 years ago`.
 
-Completed units: bare whole years and months, and ages in any unit, are said until the next one is full;
-thirteen years have the extent `[13, 14)`. One word without `old` (`a six-year term`) is a planned or whole
-length: exactly six. Weeks, days and shorter units, fractions, sums of days and hedged numbers have no extent
-but their number. Decades and centuries are counted in years (`two decades` is 20, rounded to ten); a fortnight
-is two weeks. Where days are added to months or years, a month counts as 30 days and a year as 365, and `why`
-says so.
+Completed units: bare whole years and months, and ages in any unit, are said until the next one is full; thirteen
+years have the extent `[13, 14)`. One word without `old` (`a six-year term`) is a planned or whole length:
+exactly six. Weeks, days and shorter units, fractions, sums of days and hedged numbers have no extent but their
+number. Decades and centuries are counted in years (`two decades` is 20, rounded to ten); a fortnight is two
+weeks, and a night is counted as a day. Where days are added to months or years, a month counts as 30 days and a
+year as 365, and `why` says so.
 
 `13 years ago` is a duration first, as what was launched then has now lasted so long; its second reading is the
 date: the days on which thirteen years were completed, then the very day. `over 13 years` is the course of
@@ -31,7 +31,7 @@ about 13 years None []
 13 years [13, 14) ['9 October 2007 to 8 October 2008', '8 October 2008']
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -51,17 +51,17 @@ class Duration:
     """The kind `duration`."""
 
     name: str = "duration"
+    example: str = "13 years"
 
-    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterator[Found]:
+    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every length of time in `text`, in its order."""
         ready = scan(text, numerals, context)
-        for found in lengths(ready):
-            yield _found(ready, found)
+        return [_found(ready, found) for found in lengths(ready)] if ready else ()
 
 
 def _found(ready: Scan, found: Length) -> Found:
     """A length as a find; with `ago` it also says when that was."""
-    scope = ("now",) if ready.text.word(found.last) == "now" else ()
+    scope = ("now",) if ready.words[found.last] == "now" else ()
     if not found.ago or found.amount is None:
         return Found(found.first, found.last, found.value, (), found.why, scope)
     dates = starts(ready, found.amount, found.unit)

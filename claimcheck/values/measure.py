@@ -23,15 +23,15 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from claimcheck.grammar import units
 from claimcheck.grammar.amounts import value_of
+from claimcheck.grammar.continental import grouped
+from claimcheck.grammar.continental import why as why_grouped
 from claimcheck.grammar.currencies import say_money
 from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.hedges import hedge_before
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.quantity import Quantity, Unit, quantities
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.word_sets import words
@@ -45,26 +45,31 @@ _HEAT: Final = words(
     "temperature temperatures weather heat hot cold cool warm outside degrees degree thermometer fever freezing "
     "oven high low highs lows boil boils boiling melts freezes bake"
 )
-_RATES: Final = {"second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour"}
+_RATES: Final = {"second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour"} | {
+    "millisecond": "millisecond",
+    "ms": "millisecond",
+}
 _AFTER_ARTICLE: Final = words(
     "inch mile acre hectare litre liter gallon pint ounce lb kilometre kilometer metre meter kilo kilogram gram"
 )
 _NAMES: Final = frozenset({"Stone", "Gray", "Bar", "Grain"})
 _EXTENTS: Final = frozenset({".", ",", ")", "thick", "long", "wide", "tall", "deep", "high", "across", "by"})
 _FEET: Final = frozenset({"ft", "foot", "feet"})
+_AFTER: Final = units.FIRST_WORDS | {"of", "(", "[", "{", '"'}
 _WINDOW: Final = 8
 
 
-@frozen
 class Measure:
     """The kind `measure`; see the module."""
 
-    name: str = "measure"
+    name: Final = "measure"
+    example: Final = "1.3 tons"
+    triggers: Final = TRIGGERS | _AFTER_ARTICLE
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every measure in `text`."""
-        for found in quantities(text, _with_articles(text, numerals), _unit_at, ratio=_ratio):
-            yield _found(text, found)
+        counted = _with_articles(text, numerals)
+        return [_found(text, found) for found in quantities(text, counted, _unit_at, after=_AFTER, ratio=_ratio)]
 
 
 KIND: Final = Measure()
@@ -72,14 +77,14 @@ KIND: Final = Measure()
 
 def _with_articles(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
     """The numerals, with `a` before a unit as the number one where it is one (`within a mile`)."""
-    if _AFTER_ARTICLE.isdisjoint(text.words):
+    if text.present.isdisjoint(_AFTER_ARTICLE):
         return numerals
     taken = {k for n in numerals for k in range(n.first, min(n.last, n.first + 8))}
     more = [
         Numeral(i - 1, i, ONE, ONE)
         for i, word in enumerate(text.words)
         if word in _AFTER_ARTICLE
-        and text.word(i - 1) in ("a", "an")
+        and text.near[i - 1] in ("a", "an")
         and i - 1 not in taken
         and _starts(text, i - 1)
     ]
@@ -89,23 +94,23 @@ def _with_articles(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral
 def _starts(text: Tokens, article: int) -> bool:
     """Whether the article counts: not in `$3 a gallon`, `30 miles to a gallon`."""
     return (
-        article == 0 or text.word(article - 1) in ("within", "every") or hedge_before(text, article)[0] < article
+        article == 0 or text.near[article - 1] in ("within", "every") or hedge_before(text, article)[0] < article
     )
 
 
 def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
-    word = text.word(last)
+    word = text.near[last]
     if word == "of" and text.words[last - 1] not in ("a", "an"):  # "thousands of kilograms"
-        last, word = last + 1, text.word(last + 1)
-        if text.word(last - 2)[-1:] != "s":
+        last, word = last + 1, text.near[last + 1]
+        if text.near[last - 2][-1:] != "s":
             return None
     if word not in units.FIRST_WORDS:
-        return _bracketed(text, first, last) if word == "(" else None
+        return _bracketed(text, first, last) if word in _BRACKETS else _inch_mark(text, first, last)
     found = units.unit_at(text, last)
     if found is None:
         return None
     end, unit = found
-    if end < len(text) and text.glued(end) and (text.word(end)[0].isalnum() or text.word(end) == "_"):
+    if end < len(text) and text.glued(end) and (text.near[end][0].isalnum() or text.near[end] == "_"):
         return None  # "3 m&m", "5mx"
     if not _is_symbol_in_place(text, first, last, end):
         return None
@@ -115,26 +120,46 @@ def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
 def _bracketed(text: Tokens, first: int, last: int) -> Unit | None:
     """`20 (kg)`."""
     found = units.unit_at(text, last + 1)
-    if found is None or text.word(found[0]) != ")" or found[1].name in ("degree",):
+    if found is None or text.near[found[0]] != _BRACKETS[text.words[last]] or found[1].name in ("degree",):
         return None
     return Unit(first, found[0] + 1, found[1].name)
+
+
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}"}
+
+
+def _inch_mark(text: Tokens, first: int, last: int) -> Unit | None:
+    """`5"`: a straight quotation mark behind digits that closes no quotation, or before a word of extent."""
+    if text.near[last] != '"' or not text.near[last - 1][-1:].isdecimal():
+        return None
+    closes = text.text.count('"', max(0, text.starts[last] - _QUOTED), text.starts[last]) % 2
+    if text.near[last + 1] in _LONG or (text.glued(last) and not closes and text.near[last + 1] in _EXTENTS_END):
+        return Unit(first, last + 1, "inch")
+    return None
+
+
+_QUOTED: Final = 1000  # characters in which a quotation may have been opened
+_LONG: Final = frozenset({"thick", "long", "wide", "tall", "deep", "high", "across"})
+_EXTENTS_END: Final = frozenset({"", ".", ",", ")", "by", "x", "×"})
 
 
 def _is_symbol_in_place(text: Tokens, first: int, last: int, end: int) -> bool:
     """Whether a short symbol is a unit here and not a word, a grade or a name."""
     raw = text.surface(last, end)
-    glued = text.glued(last) and text.word(last - 1) != "-"
+    glued = text.glued(last) and text.near[last - 1] != "-"
     if raw in _TEMPERATURES:
         around = text.words[max(0, first - _WINDOW) : end + _WINDOW]
         return not _HEAT.isdisjoint(around) or "°" in around
+    if raw == "K":
+        return glued and "°" in text.present
     if raw in _NEVER_ALONE:
         return False
     if raw in _GLUED_ONLY:
         return glued
     if raw == "in":
-        return glued or end == len(text) or text.word(end) in _EXTENTS or text.word(first - 1) in _FEET
+        return glued or end == len(text) or text.near[end] in _EXTENTS or text.near[first - 1] in _FEET
     if raw == "in.":
-        return end == len(text) or text.word(end)[0] in ",;)" or text.text[text.starts[end]].islower()
+        return end == len(text) or text.near[end][0] in ",;)" or text.text[text.starts[end]].islower()
     if len(raw) == 1 and raw.isalpha():
         return glued or _ends_phrase(text, end)
     return raw not in _NAMES and not (raw in ("bar", "stone") and text.words[first:last] == ("one",))
@@ -144,15 +169,15 @@ def _ends_phrase(text: Tokens, end: int) -> bool:
     """Whether a letter that stands alone is not the beginning of something else."""
     if end == len(text):
         return True
-    after = text.word(end)
+    after = text.near[end]
     return not (after == "-" and text.glued(end)) and (not after[0].isalnum() or len(after) > 1)
 
 
 def _rate(text: Tokens, end: int, name: str) -> tuple[int, str]:
     """`40 litres per minute`, `5 metres a second`: a rate by the hour or faster is a unit of its own."""
-    if text.word(end) in ("per", "a", "an", "/") and text.word(end + 1) in _RATES and " per " not in name:
-        return end + 2, f"{name} per {_RATES[text.word(end + 1)]}"
-    if text.word(end) in ("/", "per") and " per " not in name and (below := units.unit_at(text, end + 1)):
+    if text.near[end] in ("per", "a", "an", "/") and text.near[end + 1] in _RATES and " per " not in name:
+        return end + 2, f"{name} per {_RATES[text.near[end + 1]]}"
+    if text.near[end] in ("/", "per") and " per " not in name and (below := units.unit_at(text, end + 1)):
         return below[0], f"{name} per {below[1].name}"
     return end, name
 
@@ -181,10 +206,13 @@ def _found(text: Tokens, found: Quantity) -> Found:
     others = unit.others if unit is not None else ()
     alternatives = [_value(text, found, other) for other in others]
     why = unit.why if unit is not None else ""
-    if name == "pound" and found.unit.last > 0 and text.word(found.unit.last - 1) in ("pound", "pounds"):
+    if name == "pound" and found.unit.last > 0 and text.near[found.unit.last - 1] in ("pound", "pounds"):
         money = value_of("money", text, found, lambda amount: say_money("GBP", amount), unit="GBP")
         alternatives.append(money)
         why = "pounds without a word of paying are weight"
+    if (other := grouped(text, found.low)) is not None and found.high is None:
+        alternatives.append(_value(text, found._replace(low=other), name))
+        why = "; ".join(filter(None, (why, why_grouped(found.low, other))))
     if name == "degree":
         why = "degrees without a scale: of temperature or of arc"
     return Found(found.first, found.last, value, tuple(alternatives), why)

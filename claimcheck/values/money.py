@@ -27,31 +27,40 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, frozen
-
 from claimcheck.grammar import currencies
 from claimcheck.grammar.amounts import value_of
 from claimcheck.grammar.cardinals import cardinal
+from claimcheck.grammar.continental import WITHOUT_CENTS, grouped, why
 from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.money_units import is_number, money_at
+from claimcheck.grammar.money_units import AFTER, BEFORE, MONEY_TOKENS, is_number, money_at
 from claimcheck.grammar.number_words import UNITS
-from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.quantity import Quantity, Unit, quantities
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
+from claimcheck.model.value import Value
+
+_ONES: Final = frozenset({"dollar", "euro", "cent", "penny", "buck"})
 
 
-@frozen
 class Money:
     """The kind `money`; see the module."""
 
-    name: str = "money"
+    name: Final = "money"
+    example: Final = "$3.3 billion"
+    triggers: Final = TRIGGERS | _ONES
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every amount of money in `text`."""
-        for found in quantities(text, _with_units(text, numerals), money_at(context.place), ratio=_ratio):
-            yield _found(text, _with_cents(text, found))
+        if text.present.isdisjoint(MONEY_TOKENS):
+            return ()
+        counted = _with_units(text, numerals)
+        unit_at = money_at(context.place)
+        return [
+            _found(text, _with_cents(text, found))
+            for found in quantities(text, counted, unit_at, after=AFTER, before=BEFORE, ratio=_ratio)
+        ]
 
 
 KIND: Final = Money()
@@ -59,18 +68,15 @@ KIND: Final = Money()
 
 def _with_units(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
     """The numerals, with an article before a name of money as the number one (`a dollar`)."""
-    if _ONES.isdisjoint(text.words):
+    if text.present.isdisjoint(_ONES):
         return numerals
     return tuple(sorted([*numerals, *_articles(text, numerals)], key=lambda n: n.first))
-
-
-_ONES: Final = frozenset({"dollar", "euro", "cent", "penny", "buck"})
 
 
 def _articles(text: Tokens, numerals: tuple[Numeral, ...]) -> Iterator[Numeral]:
     taken = {k for n in numerals for k in range(n.first, min(n.last, n.first + 8))}
     for i, word in enumerate(text.words):
-        if word in _ONES and text.word(i - 1) == "a" and i - 1 not in taken and text.word(i + 1) != "-":
+        if word in _ONES and text.near[i - 1] == "a" and i - 1 not in taken and text.near[i + 1] != "-":
             yield Numeral(i - 1, i, ONE, ONE)
 
 
@@ -81,8 +87,16 @@ def _found(text: Tokens, found: Quantity) -> Found:
     def say(amount: str) -> str:
         return currencies.say_money(code, amount)
 
-    value = value_of("money", text, found, say, unit=code, vague=_name(unit))
-    return Found(found.first, found.last, value, why=unit.why)
+    def value(low: Numeral) -> Value:
+        return value_of("money", text, found._replace(low=low), say, unit=code, vague=_name(unit))
+
+    other = grouped(text, found.low) if found.high is None and unit.factor is ONE else None
+    if other is None:
+        shown = value_of("money", text, found, say, unit=code, vague=_name(unit))
+        return Found(found.first, found.last, shown, why=unit.why)
+    one, other = (other, found.low) if code in WITHOUT_CENTS else (found.low, other)
+    reason = "; ".join(filter(None, (unit.why, why(one, other))))
+    return Found(found.first, found.last, value(one), (value(other),), reason)
 
 
 _CENTS: Final = Decimal("0.01")
@@ -93,17 +107,17 @@ def _with_cents(text: Tokens, found: Quantity) -> Quantity:
     low = found.low
     if found.high is not None or low.number is None or low.step is None or low.stated or found.unit.factor != 1:
         return found
-    i = found.last + (text.word(found.last) == "and")
-    word = text.word(i)
-    if i >= len(text) or found.last != found.unit.last or not is_number(word) or text.word(i + 1) not in _ENDS:
+    i = found.last + (text.near[found.last] == "and")
+    word = text.near[i]
+    if i >= len(text) or found.last != found.unit.last or not is_number(word) or text.near[i + 1] not in _ENDS:
         return found
     part = cardinal(text, i)
     if part is None or part.step is None or part.stated or part.ordinal or not 1 <= part.number < 100:
         return found
-    if text.word(part.end) not in _ENDS or (part.digits and len(word) != 2):
+    if text.near[part.end] not in _ENDS or (part.digits and len(word) != 2):
         return found
-    total = evolve(low, number=low.number + part.number * _CENTS, step=_CENTS, stated=True)
-    return evolve(found, last=part.end, low=total)
+    total = low._replace(number=low.number + part.number * _CENTS, step=_CENTS, stated=True)
+    return found._replace(last=part.end, low=total)
 
 
 _ENDS: Final = frozenset({"", ".", ";", "!", "?", ")", "more", "-", *UNITS})
@@ -111,9 +125,12 @@ _ENDS: Final = frozenset({"", ".", ";", "!", "?", ")", "more", "-", *UNITS})
 
 def _name(unit: Unit) -> str:
     """The plural of a unit of money in words, for amounts without a number."""
-    if unit.factor != 1:
-        return {"USD": "cents", "GBP": "pence"}.get(unit.name, "cents")
-    return {"USD": "dollars", "EUR": "euros"}.get(unit.name, f"{unit.name}s" if unit.name.islower() else unit.name)
+    if unit.factor is not ONE:
+        return "pence" if unit.name == "GBP" else "cents"
+    return _PLURALS.get(unit.name) or (f"{unit.name}s" if unit.name.islower() else unit.name)
+
+
+_PLURALS: Final = {"USD": "dollars", "EUR": "euros"}
 
 
 def _ratio(unit: Unit, other: Unit) -> Decimal | None:

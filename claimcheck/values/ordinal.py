@@ -18,10 +18,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 from claimcheck.model.value import Value
@@ -29,11 +27,12 @@ from claimcheck.model.value import Value
 _ONE: Final = Decimal(1)
 
 
-@frozen
 class Ordinal:
     """The kind `ordinal`; see the module."""
 
-    name: str = "ordinal"
+    name: Final = "ordinal"
+    example: Final = "3rd"
+    triggers: Final = TRIGGERS
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every ordinal in `text`."""
@@ -57,9 +56,9 @@ def _is_unit(text: Tokens, numeral: Numeral) -> bool:
     """Whether `second` is the unit of time: `a split second`, `one second`, `the last second of`."""
     if text.words[numeral.first : numeral.last] != ("second",):
         return False
-    before = text.word(numeral.first - 1)
+    before = text.near[numeral.first - 1]
     return before in ("a", "one", "split", "half", "each", "every", "final", "last", "per") and (
-        text.word(numeral.last)
+        text.near[numeral.last]
         in ("", ".", ",", "of", "before", "after", "later", "and", "to", "behind", "ahead", "or")
     )
 

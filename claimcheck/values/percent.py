@@ -21,12 +21,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
-
 from claimcheck.grammar.amounts import value_of
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.numerals import Numeral
-from claimcheck.grammar.quantity import Unit, quantities
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
+from claimcheck.grammar.quantity import Quantity, Unit, quantities
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
@@ -34,38 +32,45 @@ PERCENT: Final = "percent"
 POINT: Final = "percentage point"
 _BASIS: Final = Decimal("0.01")
 _SIGNS: Final = frozenset({"%", "percent", "pct", "percents", "pc", "％"})
+_NAMES: Final = _SIGNS | {"cent", "percentage", "basis", "bp", "bps"}
+_AFTER: Final = _NAMES | {"per", "a", "of"}
 
 
-@frozen
 class Percent:
     """The kind `percent`; see the module."""
 
-    name: str = "percent"
+    name: Final = "percent"
+    example: Final = "4.5%"
+    triggers: Final = TRIGGERS
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every percentage in `text`."""
-        for found in quantities(text, numerals, _unit_at):
-            unit = found.unit.name
-            vague = "basis points" if found.unit.factor == _BASIS else _VAGUE[unit]
-            value = value_of("percent", text, found, _SAY[unit], unit=unit, vague=vague)
-            yield Found(found.first, found.last, value)
+        if not numerals or text.present.isdisjoint(_NAMES):
+            return ()
+        return [_found(text, found) for found in quantities(text, numerals, _unit_at, after=_AFTER)]
 
 
 KIND: Final = Percent()
 
 
+def _found(text: Tokens, found: Quantity) -> Found:
+    unit = found.unit.name
+    vague = "basis points" if found.unit.factor == _BASIS else _VAGUE[unit]
+    return Found(found.first, found.last, value_of("percent", text, found, _SAY[unit], unit=unit, vague=vague))
+
+
 def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
-    word = text.word(last)
+    word = text.near[last]
     if word in _SIGNS:
         if word == "pc" and not text.glued(last):
             return None
         end = last + 1
-        if text.word(end) == "-" and text.word(end + 1) == "point":
+        if text.near[end] == "-" and text.near[end + 1] == "point":
             end += 1
-        if text.word(end) in ("point", "points"):
+        if text.near[end] in ("point", "points"):
             return Unit(first, end + 1, POINT)
         return Unit(first, last + 1, PERCENT)
-    after = text.word(last + 1)
+    after = text.near[last + 1]
     if word == "per" and after == "cent":
         return Unit(first, last + 2, PERCENT)
     if word == "percentage" and after in ("point", "points"):
@@ -78,7 +83,7 @@ def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
         return _unit_at(text, first, last + 1)
     if word == "of" and after in ("percentage", "basis"):  # "hundreds of basis points"
         return _unit_at(text, first, last + 1)
-    if word == "of" and after in ("a", "one") and text.word(last + 2) in ("percent", "percentage", "per"):
+    if word == "of" and after in ("a", "one") and text.near[last + 2] in ("percent", "percentage", "per"):
         return _unit_at(text, first, last + 2)
     return None
 

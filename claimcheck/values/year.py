@@ -23,7 +23,7 @@ word shows to be years, `the past year` (a stretch of days: kind `date`), and th
 ['2020', (), 'last year: 2020, counted from 8 October 2021']
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -40,11 +40,16 @@ class Year:
     """The kind `year`."""
 
     name: str = "year"
+    example: str = "2007"
 
-    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterator[Found]:
+    def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every whole calendar year of `text`, in its order."""
-        for found in years(scan(text, numerals, context)):
-            yield Found(found.first, found.last, found.values[0], found.values[1:], found.why, found.scope)
+        ready = scan(text, numerals, context)
+        return (
+            [Found(f.first, f.last, f.values[0], f.values[1:], f.why, f.scope) for f in years(ready)]
+            if ready
+            else ()
+        )
 
 
 KIND = Year()

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from kinds import one, read
 
 from claimcheck.grammar.noun_phrases import singular
+from claimcheck.grammar.numerals import numerals
+from claimcheck.grammar.tokens import tokenize
+from claimcheck.model.text import Context
 from claimcheck.model.value import Hedge
 from claimcheck.values.count import KIND
 
@@ -23,6 +26,7 @@ from claimcheck.values.count import KIND
         ("22 armed robberies", "22", "armed robbery", Hedge.NONE),
         ("2.5m people", "2.5E6", "person", Hedge.NONE),
         ("10 high-rise buildings", "10", "high-rise building", Hedge.NONE),
+        ("10 Covid-19 cases", "10", "covid-19 case", Hedge.NONE),
         ("one senior officer", "1", "senior officer", Hedge.NONE),
         ("20 dead", "20", "dead", Hedge.NONE),
         ("half of the houses", "0.5", "house", Hedge.NONE),
@@ -56,6 +60,71 @@ def test_ranges(text: str, low: int, high: int, noun: str) -> None:
 def test_vague_counts(text: str, noun: str) -> None:
     value = one(KIND, text)
     assert (value.number, value.noun, value.hedge) == (None, noun, Hedge.VAGUE)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "noun"),
+    [
+        ("7.5/10", "7.5", "out of 10"),
+        ("4/5 stars", "4", "out of 5"),
+        ("8 out of 10 points", "8", "out of 10"),
+    ],
+)
+def test_ratings(text: str, number: str, noun: str) -> None:
+    value = one(KIND, text)
+    assert (value.number, value.noun) == (Decimal(number), noun)
+
+
+def test_a_rating_is_known_by_the_words_around_it() -> None:
+    assert [(v.number, v.noun) for v in read(KIND, "critics rated it 4/5")] == [(Decimal(4), "out of 5")]
+    assert [v.number for v in read(KIND, "4/5 of the land")] == [Decimal("0.8")]
+    assert [v.number for v in read(KIND, "it opened at odds of 5/1")] == []
+    assert [v.number for v in read(KIND, "a score of 52")] == [52]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "hedge"),
+    [
+        ("doubled", "2", Hedge.NONE),
+        ("more than tripled", "3", Hedge.MORE_THAN),
+        ("nearly halved", "0.5", Hedge.NEARLY),
+        ("tenfold", "10", Hedge.NONE),
+    ],
+)
+def test_multiples(text: str, number: str, hedge: Hedge) -> None:
+    value = one(KIND, text)
+    assert (value.number, value.noun, value.hedge) == (Decimal(number), "time", hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("arrests in the north fell from 9,052 in 2019 to 6,673 last year", ["arrest", "arrest"]),
+        ("arrests of suspects fell to 6,673", ["arrest"]),
+        ("Deaths at the plant nearly reached 30", ["death"]),
+        ("shares fell to 52", [""]),
+        ("the bank expects growth to slow to 24.2", [""]),
+        ("the match drew 5,000", [""]),
+    ],
+)
+def test_the_noun_of_a_bare_figure_is_what_changed(text: str, nouns: list[str]) -> None:
+    assert [value.noun for value in read(KIND, text)] == nouns
+
+
+def test_a_point_before_three_digits_has_another_reading() -> None:
+    tokens = tokenize("300.000")
+    (found,) = KIND.read(tokens, numerals(tokens), Context())
+    assert (found.value.number, [other.number for other in found.alternatives]) == (
+        Decimal(300),
+        [Decimal(300000)],
+    )
+    assert found.why == "the point is taken for a decimal point; where it groups thousands this is 300,000"
+
+
+def test_numbers_that_share_the_unit_of_the_next_are_no_counts() -> None:
+    assert read(KIND, "open from 5 to 6 pm") == []
+    assert read(KIND, "in 5-7 days") == []
+    assert [v.number for v in read(KIND, "an average of 1500")] == [1500]
 
 
 def test_a_record_number_has_no_number() -> None:

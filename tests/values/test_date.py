@@ -157,7 +157,7 @@ def test_the_resolution_is_explained(text: str, why: str) -> None:
 def test_without_a_reference_date_nothing_is_guessed(text: str) -> None:
     find = only(text, Context())
     assert find.value.extent is None
-    assert find.alternatives == ()
+    assert [v for v in find.alternatives if v.kind == "date"] == []
     assert "no reference date" in find.why
 
 
@@ -218,7 +218,7 @@ def test_ranges(text: str, surface: str, said: str) -> None:
         ("more than two weeks ago", "more than two weeks ago", Hedge.LESS_THAN, ()),
         ("since October 2021", "October 2021", Hedge.NONE, ("since",)),
         ("until 8 October 2021", "8 October 2021", Hedge.NONE, ("until",)),
-        ("After Friday's talks", "Friday's", Hedge.NONE, ()),
+        ("After Friday's talks", "Friday", Hedge.NONE, ()),
         ("at 10:30 a.m. (0735 GMT) Friday, they", "Friday", Hedge.NONE, ()),
         ("on Thursday morning at 9:15 they", "Thursday morning at 9:15", Hedge.NONE, ()),
         ("until 9 a.m. Tuesday to sign", "9 a.m. Tuesday", Hedge.NONE, ("until",)),
@@ -261,7 +261,7 @@ def test_two_days_of_one_month() -> None:
 )
 def test_no_date(text: str) -> None:
     found_here = [surface for surface, _ in found(text)]
-    assert found_here == ([] if "week" not in text else ["last week's"])
+    assert found_here == ([] if "week" not in text else ["last week"])
 
 
 PARTS = st.tuples(st.dates(date(1600, 1, 1), date(2190, 1, 1)), st.integers(1, 900))
@@ -332,18 +332,18 @@ EXPECTED = {
     "000": [("last year", "2020"), ("same year", "2020"), ("2008", "2008"), ("2019", "2019"),
             ("between 2012 and 2018", "2012 to 2018")],
     "001": [("October 2021", "October 2021"), ("2007", "2007"), ("September 2021", "September 2021")],
-    "002": [("2008", "2008"), ("Thursday", "7 October 2021"), ("tomorrow’s", "8 October 2021"),
-            ("Friday’s", "8 October 2021"), ("Friday’s", "8 October 2021"), ("Wednesday", "6 October 2021"),
+    "002": [("2008", "2008"), ("Thursday", "7 October 2021"), ("tomorrow", "8 October 2021"),
+            ("Friday", "8 October 2021"), ("Friday", "8 October 2021"), ("Wednesday", "6 October 2021"),
             ("Thursday", "7 October 2021"), ("Thursday", "7 October 2021")],
     "003": [("Sept. 29", "29 September 2021"), ("Friday", "8 October 2021"), ("Friday", "8 October 2021"),
             ("from 2009 to 2012", "2009 to 2012"), ("last October", "October 2020"), ("December", "December 2020"),
             ("2019", "2019"), ("last year", "2020"), ("past year", "8 October 2020 to 7 October 2021"),
             ("last week", "week of 27 September 2021"), ("this week", "week of 4 October 2021"),
             ("Friday", "8 October 2021"), ("today", "8 October 2021"), ("2006", "2006"), ("2007", "2007")],
-    "004": [("Friday’s", "8 October 2021"), ("Thursday", "7 October 2021"), ("2008", "2008"), ("2006", "2006"),
-            ("June", "June 2021"), ("Thursday", "7 October 2021"), ("Friday’s", "8 October 2021"),
+    "004": [("Friday", "8 October 2021"), ("Thursday", "7 October 2021"), ("2008", "2008"), ("2006", "2006"),
+            ("June", "June 2021"), ("Thursday", "7 October 2021"), ("Friday", "8 October 2021"),
             ("by December 1", "by 1 December 2021"), ("by January 30 next year", "by 30 January 2022"),
-            ("Friday’s", "8 October 2021"), ("last October", "October 2020")],
+            ("Friday", "8 October 2021"), ("last October", "October 2020")],
 }  # fmt: skip
 
 

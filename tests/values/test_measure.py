@@ -32,7 +32,11 @@ from claimcheck.values.measure import KIND
         ("half-litre", "0.5", "litre", Hedge.NONE),
         ("100t", "100", "tonne", Hedge.NONE),
         ("1.8m", "1.8", "metre", Hedge.NONE),
-        ("20 (kg)"[:2] + " kg", "20", "kilogram", Hedge.NONE),
+        ("20 (kg)", "20", "kilogram", Hedge.NONE),
+        ("20 {kg}", "20", "kilogram", Hedge.NONE),
+        ('over 5"', "5", "inch", Hedge.MORE_THAN),
+        ("50 km/ms", "50", "kilometre per millisecond", Hedge.NONE),
+        ("70 ° Fahrenheit", "70", "degree Fahrenheit", Hedge.NONE),
         ("300-odd miles", "300", "mile", Hedge.ABOUT),
         ("300 or so miles", "300", "mile", Hedge.ABOUT),
         ("minus-5 yards", "-5", "yard", Hedge.NONE),
@@ -102,3 +106,26 @@ def test_left_alone(text: str) -> None:
 def test_any_unit_reads_back(name: str, number: str, hedge: str) -> None:
     value = one(KIND, f"{hedge}{number} {UNITS[name].plural}")
     assert value.unit == name or value.unit in ("ton", "gallon", "pint")
+
+
+def test_of_a_change_both_figures_have_the_unit() -> None:
+    found = read(KIND, "the lift rose from 13.5 to 14.0 mm")
+    assert [(value.number, value.unit) for value in found] == [
+        (Decimal("13.5"), "millimetre"),
+        (Decimal("14.0"), "millimetre"),
+    ]
+
+
+def test_a_tolerance_is_a_range() -> None:
+    value = one(KIND, "2.5 ± 0.1 kg")
+    assert (value.number, value.upper, value.unit) == (Decimal("2.4"), Decimal("2.6"), "kilogram")
+
+
+def test_inches_and_quotations() -> None:
+    assert [v.unit for v in read(KIND, 'a pen 10 " long')] == ["inch"]
+    assert read(KIND, '"it was about 5", he said') == []
+
+
+def test_kelvins_are_known_by_degrees_beside_them() -> None:
+    assert [v.unit for v in read(KIND, "300 °C (573.15K)")] == ["degree Celsius", "kelvin"]
+    assert read(KIND, "573.15K readers") == []

@@ -40,7 +40,7 @@ def test_ranges(text: str) -> None:
 
 def test_a_change_is_two_values() -> None:
     assert [v.number for v in read(KIND, "it rose from 5 percent to 7 percent")] == [5, 7]
-    assert [v.number for v in read(KIND, "it fell from 7 to 5 percent")] == [5]
+    assert [v.number for v in read(KIND, "it fell from 7 to 5 percent")] == [7, 5]
 
 
 @pytest.mark.parametrize("text", ["a small percentage", "a third of them", "5 points", "5 cents"])

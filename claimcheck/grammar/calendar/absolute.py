@@ -29,12 +29,12 @@ def digits(word: str) -> bool:
 
 def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
     """A day of the month at token `i` (`8`, `8th`, `eighth`, `twenty nine`) and the token after it."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if digits(word):
         if len(word) > 2 or not 1 <= int(word) <= 31:
             return None
         after = i + 1
-        if scan.text.word(after) in _SUFFIXES and scan.text.glued(after):
+        if scan.words[after] in _SUFFIXES and scan.text.glued(after):
             after += 1
         return int(word), after
     found = scan.numerals.get(i)
@@ -52,12 +52,12 @@ def full_year(short: int, scan: Scan) -> int:
 
 def year_number(scan: Scan, i: int) -> tuple[int, int] | None:
     """A year written out at token `i` (`2008`, `'08`, `nineteen eighty six`) and the token after it."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if digits(word):
         return (int(word), i + 1) if len(word) == 4 and 1000 <= int(word) < 3000 else None
     if word in _APOSTROPHES:
-        short = scan.text.word(i + 1)
-        if len(short) == 2 and digits(short) and scan.text.glued(i + 1) and scan.text.word(i + 2) != "s":
+        short = scan.words[i + 1]
+        if len(short) == 2 and digits(short) and scan.text.glued(i + 1) and scan.words[i + 2] != "s":
             return full_year(int(short), scan), i + 2
         return None
     return _year_in_words(scan, i)
@@ -79,25 +79,25 @@ def _year_in_words(scan: Scan, i: int) -> tuple[int, int] | None:
 
 def month_at(scan: Scan, i: int) -> tuple[int, int] | None:
     """A month's name at token `i`, with the full stop of an abbreviation, and the token after it."""
-    word = scan.word(i)
+    word = scan.words[i]
     month = MONTHS.get(word)
     if month is None:
         return None
     short = len(word) <= 4 and word not in ("may", "june", "july")
-    dot = short and scan.text.word(i + 1) == "." and scan.text.glued(i + 1)
+    dot = short and scan.words[i + 1] == "." and scan.text.glued(i + 1)
     return month, i + 1 + dot
 
 
 def _sure_month(scan: Scan, i: int, last: int) -> bool:
     """Whether a month's name without day or year is a month at all, and no verb, adjective or person."""
-    word, capital = scan.word(i), scan.capital(i)
+    word, capital = scan.words[i], scan.capital(i)
     alone = len(scan.text) <= last - i + 1
     if word not in DOUBTFUL_MONTHS:
         return capital or len(word) > 4 or alone
-    before = scan.text.word(i - 1)
+    before = scan.words[i - 1]
     if last < len(scan.text) and scan.capital(last) and before not in _BEFORE_MONTHS:
         return False
-    if scan.text.word(last) in ("-", "–", "/", "to", "through") and month_at(scan, last + 1):
+    if scan.words[last] in ("-", "–", "/", "to", "through") and month_at(scan, last + 1):
         return True  # Jan-Feb
     if alone or (before in PREPOSITIONS and (capital or word not in ("may", "mar", "jan"))):
         return word != "may" or capital or alone
@@ -108,25 +108,25 @@ def _sure_month(scan: Scan, i: int, last: int) -> bool:
 
 def _lower_word(scan: Scan, i: int) -> bool:
     """Whether a month's name stands in small letters where it may be another word."""
-    return scan.word(i) in LOWER_DOUBTFUL and not scan.capital(i)
+    return scan.words[i] in LOWER_DOUBTFUL and not scan.capital(i)
 
 
 def _year_after(scan: Scan, i: int) -> tuple[int, int] | None:
     """A year that belongs to the day or month before token `i`: `, 2021`, `of 2021`, `in 2021`, `'21`."""
-    j = i + 1 if scan.text.word(i) in (",", "of", "in", "-", "/") else i
+    j = i + 1 if scan.words[i] in (",", "of", "in", "-", "/") else i
     found = year_number(scan, j)
     if found and not _counts(scan, found[1]):
         return found
-    short = scan.text.word(j)
-    if scan.text.word(i) == "of" and len(short) == 2 and digits(short):
+    short = scan.words[j]
+    if scan.words[i] == "of" and len(short) == 2 and digits(short):
         return full_year(int(short), scan), j + 1
     return None
 
 
 def _counts(scan: Scan, last: int) -> bool:
     """Whether the figure before `last` goes on (`2008.5`, `2008:30`, `2008%`)."""
-    after = scan.text.word(last)
-    clock = after == ":" and scan.text.glued(last + 1) and digits(scan.text.word(last + 1))
+    after = scan.words[last]
+    clock = after == ":" and scan.text.glued(last + 1) and digits(scan.words[last + 1])
     return scan.text.glued(last) and (clock or after in ("%", "$") or digits(after))
 
 
@@ -138,20 +138,20 @@ def month_first(scan: Scan, i: int) -> Node | None:
     month, last = found
     if scan.possessive(last):
         return Node(i, last, partial=Partial(month=month)) if _sure_month(scan, i, last) else None
-    j = last + (
-        scan.text.word(last) in ("-", "/", "the") and not (scan.text.word(last) == "-" and _spaced(scan, last))
-    )
+    j = last + (scan.words[last] in ("-", "/", "the") and not (scan.words[last] == "-" and _spaced(scan, last)))
     day = day_number(scan, j)
-    if day and not _counts(scan, day[1]) and scan.text.word(day[1]) != "s":
+    if day and not _counts(scan, day[1]) and scan.words[day[1]] != "s":
         number, after = day
         year = _year_after(scan, after)
         if year and is_day(year[0], month, number):
             return Node(i, year[1], partial=Partial(year[0], month, number))
-        if is_day(2000, month, number) and not (_lower_word(scan, i) and scan.word(i) == "may" and after - j == 1):
+        if is_day(2000, month, number) and not (
+            _lower_word(scan, i) and scan.words[i] == "may" and after - j == 1
+        ):
             return Node(i, after, partial=Partial(month=month, day=number))
     year = _year_after(scan, last)
     if year:
-        tail = scan.text.word(year[1] + 1) if scan.text.word(year[1]) == "-" else ""
+        tail = scan.words[year[1] + 1] if scan.words[year[1]] == "-" else ""
         if digits(tail) and len(tail) == 2 and is_day(year[0], month, int(tail)):  # September-2020-23
             return Node(i, year[1] + 2, partial=Partial(year[0], month, int(tail)))
         return Node(i, year[1], partial=Partial(year[0], month))
@@ -166,14 +166,14 @@ def _spaced(scan: Scan, i: int) -> bool:
 def day_first(scan: Scan, i: int) -> Node | None:
     """`8 October 2021`, `8th of October`, `eighth day of October`, `8-Oct-21`."""
     found = day_number(scan, i)
-    if found is None or scan.text.word(i - 1) in ("$", "€", "£"):
+    if found is None or scan.words[i - 1] in ("$", "€", "£"):
         return None
     number, j = found
-    bare = j == i + 1 and digits(scan.text.word(i))
-    if scan.text.word(j) == "day":
+    bare = j == i + 1 and digits(scan.words[i])
+    if scan.words[j] == "day":
         j += 1
-    if scan.text.word(j) in ("of", "-", "/", ","):
-        bare = bare and scan.text.word(j) in "-,"
+    if scan.words[j] in ("of", "-", "/", ","):
+        bare = bare and scan.words[j] in "-,"
         j += 1
     month = month_at(scan, j)
     if month is None or not is_day(2000, month[0], number):
@@ -181,15 +181,15 @@ def day_first(scan: Scan, i: int) -> Node | None:
     year = _year_after(scan, month[1]) or _short_year(scan, month[1])
     if year and is_day(year[0], month[0], number):
         return Node(i, year[1], partial=Partial(year[0], month[0], number))
-    if scan.text.word(j - 1) == "," or (bare and _lower_word(scan, j)):
+    if scan.words[j - 1] == "," or (bare and _lower_word(scan, j)):
         return None
     return Node(i, month[1], partial=Partial(month=month[0], day=number))
 
 
 def _short_year(scan: Scan, i: int) -> tuple[int, int] | None:
     """Two bare figures after day and month, where nothing follows that they could count."""
-    j = i + (scan.text.word(i) in ("-", "/"))
-    word, after = scan.text.word(j), scan.text.word(j + 1)
+    j = i + (scan.words[i] in ("-", "/"))
+    word, after = scan.words[j], scan.words[j + 1]
     if len(word) == 2 and digits(word) and not after.isalpha() and after not in ("%", ":", "-", "$"):
         return full_year(int(word), scan), j + 1
     return None

@@ -2,32 +2,28 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
-
-from attrs import evolve, frozen
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from claimcheck.grammar.calendar.absolute import day_number
+from claimcheck.grammar.calendar.anchored import anchored, with_year_before
 from claimcheck.grammar.calendar.days import bounds, is_day, move, window_of_start
-from claimcheck.grammar.calendar.expressions import TRIGGERS, date_at
+from claimcheck.grammar.calendar.expressions import date_at
 from claimcheck.grammar.calendar.framing import Frame, framed, hedged_normal, time_after, time_before
-from claimcheck.grammar.calendar.names import CALENDAR_UNITS, UNITS, WEEKDAYS
+from claimcheck.grammar.calendar.names import CALENDAR_UNITS, WEEKDAYS
 from claimcheck.grammar.calendar.period import Node, Period, Scan, day_period, span_period
 from claimcheck.grammar.calendar.ranges import range_at
 from claimcheck.grammar.calendar.relative import said
 from claimcheck.grammar.calendar.resolve import settle
+from claimcheck.grammar.calendar.starts import starts_of_dates
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
 
-_FIGURES: Final = frozenset("0123456789")
-_LEADS: Final = frozenset(["a", "an", "one", "in", "now", "the", "'", "’", "‘"])
-_LED: Final = frozenset(UNITS) | {"couple", "few", "a", "an", "one", "and"}
-"""Words that may follow an article or `in` at the start of a date."""
-_NAMED: Final = TRIGGERS | _LEADS | {word + ending for word in TRIGGERS for ending in ("'s", "’s")}
 _EVERY: Final = frozenset(["every", "each"])
+_YEAR_GRAINS: Final = frozenset(["year", "years"])
 
 
-@frozen(slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date found in a text.
 
     Attributes:
@@ -49,20 +45,16 @@ class Dated:
 
 def dates(scan: Scan) -> Iterator[Dated]:
     """Every date of a text in order, bare years and whole calendar years left out (they are the kind `year`)."""
-    end = 0
-    for i in _starts(scan):
+    end, named = 0, None
+    for i in starts_of_dates(scan):
         if i < end:
             continue
-        found = _dated(scan, i)
+        found = _dated(scan, i, named)
         if found is None:
             continue
-        if found.node.periods and found.node.periods[0].grain in ("year", "years"):
-            continue
-        if found.node.partial and found.node.partial.month is None and found.node.partial.year is not None:
-            continue
-        end = found.last
+        end, named = found.last, found.node
         yield found
-        second = _second_day(scan, found)
+        second = _second_day(scan, found) if scan.words[found.last] == "and" else None
         if second:
             end = second.last
             yield second
@@ -71,18 +63,13 @@ def dates(scan: Scan) -> Iterator[Dated]:
 def _second_day(scan: Scan, found: Dated) -> Dated | None:
     """`25` in `April 24 and 25`."""
     node = found.node
-    if scan.text.word(found.last) != "and" or node.partial is None or node.partial.day is None or not node.periods:
+    if scan.words[found.last] != "and" or node.partial is None or node.partial.day is None or not node.periods:
         return None
     day = day_number(scan, found.last + 1)
     month = node.partial.month
-    if (
-        day is None
-        or month is None
-        or not node.partial.day < day[0]
-        or not scan.text.word(found.last + 1).isdigit()
-    ):
+    if day is None or month is None or not node.partial.day < day[0] or not scan.words[found.last + 1].isdigit():
         return None
-    if scan.text.word(day[1]).isalnum() and scan.text.word(day[1]) not in ("at", "in", "and", "to", "for", "with"):
+    if scan.words[day[1]].isalnum() and scan.words[day[1]] not in ("at", "in", "and", "to", "for", "with"):
         return None
     first = bounds(node.periods[0].days)[0] + day[0] - node.partial.day
     if not is_day(2000, month, day[0]):
@@ -90,41 +77,35 @@ def _second_day(scan: Scan, found: Dated) -> Dated | None:
     return build(scan, Node(found.last + 1, day[1], (day_period(first),), node.why), ranged=False)
 
 
-def _starts(scan: Scan) -> list[int]:
-    """Tokens at which a date may start, in order."""
-    words, numerals = scan.text.words, scan.numerals
-    named = {i for i, word in enumerate(words) if word in _NAMED or word[0] in _FIGURES}
-    named.update(numerals)
-    named.difference_update(i for i in tuple(named) if words[i] in _LEADS and not _led(scan, i))
-    return sorted(named)
-
-
-def _led(scan: Scan, i: int) -> bool:
-    """Whether an article or `in` at token `i` may lead to a date."""
-    following = scan.text.word(i + 1)
-    return following in _LED or following[:1] in _FIGURES or i + 1 in scan.numerals
-
-
-def _dated(scan: Scan, i: int) -> Dated | None:
-    if scan.text.word(i - 1) in _EVERY or scan.text.word(i) in ("every", "each"):
+def _dated(scan: Scan, i: int, named: Node | None) -> Dated | None:
+    words = scan.words
+    if words[i - 1] in _EVERY:
         return None
-    node = range_at(scan, i)
+    told = anchored(scan, i, named)
+    if told:
+        return build(scan, told, ranged=False)
+    left = date_at(scan, i)
+    node = range_at(scan, i, left) if left or i in scan.numerals or words[i] == "now" else None
     ranged = node is not None
     if node is None:
-        node = date_at(scan, i)
-        node = settle(scan, node) if node else None
-    if node is None or (node.partial and _recurring(scan, node)):
-        return None
-    if scan.text.word(i) == "the":
-        node = evolve(node, first=max(node.first, i + 1))
-    if scan.text.word(node.first) == "the":
-        node = evolve(node, first=node.first + 1)
-    return build(scan, node, ranged=ranged)
+        if left is None or _whole_year(left):
+            return None
+        node = settle(scan, with_year_before(scan, left, named))
+        if (node.periods and node.periods[0].grain in _YEAR_GRAINS) or (node.partial and _recurring(scan, node)):
+            return None
+    first = node.first
+    first = max(first, i + 1) if words[i] == "the" else first
+    first += words[first] == "the"
+    return build(scan, node if first == node.first else node._replace(first=first), ranged=ranged)
+
+
+def _whole_year(node: Node) -> bool:
+    return node.partial is not None and node.partial.month is None and node.partial.year is not None
 
 
 def _recurring(scan: Scan, node: Node) -> bool:
     """Whether a weekday's name is a plural (`on Sundays`)."""
-    word = scan.text.word(node.first)
+    word = scan.words[node.first]
     return word in WEEKDAYS and word.endswith("days") and node.last == node.first + 1
 
 
@@ -134,12 +115,12 @@ def build(scan: Scan, node: Node, *, ranged: bool) -> Dated:
     first, last = node.first, node.last
     if not ranged and (not node.periods or node.periods[0].grain == "day"):
         first, last = time_before(scan, first), time_after(scan, last)
-    ago = _distance(scan, node)
+    ago = 0 if node.partial else _distance(scan, node)
     frame = Frame(first, last) if ranged else framed(scan, first, last, attributive=attributive, apart=ago)
     hedge = Hedge.BETWEEN if ranged or (node.periods and node.periods[0].grain == "span") else frame.hedge
     written = scan.text.surface(frame.first, frame.last)
     values = tuple(value_of(p, hedge, written) for p in node.periods)
-    values = values or (unresolved(scan, node, frame.hedge).written_as(written),)
+    values = values or (unresolved(scan, node, frame.hedge, written),)
     return Dated(frame.first, frame.last, values, node.why, frame.scope, node)
 
 
@@ -153,10 +134,11 @@ def _distance(scan: Scan, node: Node) -> int:
 
 def _attributive(scan: Scan, node: Node) -> bool:
     """`the 2016 election`: a year or month with an article before it and a noun after it."""
-    after = scan.text.word(node.last)
-    return scan.text.word(node.first - 1) in ("the", "a", "its") and after.isalpha() and len(after) > 3
+    after = scan.words[node.last]
+    return scan.words[node.first - 1] in ("the", "a", "its") and after.isalpha() and len(after) > 3
 
 
+@lru_cache(maxsize=2048)
 def value_of(period: Period, hedge: Hedge, written: str = "") -> Value:
     """The value of a period under a hedge, read from `written`."""
     if period.grain == "span":
@@ -167,10 +149,10 @@ def value_of(period: Period, hedge: Hedge, written: str = "") -> Value:
     return Value("date", normal, None, "day", hedge=hedge, extent=period.days, written=written)
 
 
-def unresolved(scan: Scan, node: Node, hedge: Hedge) -> Value:
+def unresolved(scan: Scan, node: Node, hedge: Hedge, written: str) -> Value:
     """The value of a date that nothing resolves: its words alone."""
     words = node.said or said(scan, node.first, node.last)
-    return Value("date", hedged_normal(hedge, words), None, "day", hedge=hedge)
+    return Value("date", hedged_normal(hedge, words), None, "day", hedge=hedge, written=written)
 
 
 def starts(scan: Scan, amount: Decimal, unit: str) -> tuple[Value, ...]:

@@ -11,12 +11,14 @@ Rules of the leap day: a month later than 31 January is the last day of February
 
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from claimcheck.model.interval import Interval
 
 _CYCLE = 146097  # days in 400 years, after which the calendar repeats
 _MONTH = Decimal("30.436875")  # mean length of a month, for fractions of one
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -36,6 +38,7 @@ def ordinal(year: int, month: int = 1, day: int = 1) -> int:
     return date(year0 + 1, month0 + 1, day).toordinal() + _CYCLE * cycles
 
 
+@lru_cache(maxsize=4096)
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of a day's number."""
     cycles, rest = divmod(day - 1, _CYCLE)
@@ -50,7 +53,9 @@ def weekday(day: int) -> int:
 
 def month_length(year: int, month: int) -> int:
     """Number of days of a month; `month` carries into the year."""
-    return ordinal(year, month + 1) - ordinal(year, month)
+    carry, month0 = divmod(month - 1, 12)
+    year += carry
+    return 29 if month0 == 1 and year % 4 == 0 and (year % 100 or year % 400 == 0) else _LENGTHS[month0]
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from attrs import evolve
-
 from claimcheck.grammar.calendar.days import bounds
 from claimcheck.grammar.calendar.names import CALENDAR_UNITS, LAST, NEXT, WEEKDAYS
 from claimcheck.grammar.calendar.period import Node, Scan, day_period
@@ -35,26 +33,22 @@ def apart_at(scan: Scan, i: int, depth: int) -> Node | None:
     unit = unit_at(scan, amount[1]) if amount else None
     if amount is None or unit is None:
         return None
-    last, word = unit[1], scan.text.word(unit[1])
+    last, word = unit[1], scan.words[unit[1]]
     if word in ("ago", "back"):
-        if unit[0] in ("year", "decade", "century") or (word == "back" and scan.text.word(last + 1) == "to"):
+        if unit[0] in ("year", "decade", "century") or (word == "back" and scan.words[last + 1] == "to"):
             return None
         return ago(scan, i, last + 1, amount[0], unit[0])
     if word not in ("from", "after", "before", "following", "since"):
         return None
     way = -1 if word == "before" else 1
-    if scan.text.word(last + 1) == "now":
+    if scan.words[last + 1] == "now":
         return apart(scan, i, last + 2, way * amount[0], unit[0], scan.today)
     origin = scan.date_at(last + 1, depth + 1)
     origin = settle(scan, origin) if origin else None
     if origin is None or word == "since" or (not origin.periods and scan.today is not None):
         return None
-    if scan.possessive(origin.last) or not origin.periods:
-        return (
-            unresolved_node(scan, i, origin.last)
-            if not origin.periods and not scan.possessive(origin.last)
-            else None
-        )
+    if not origin.periods:
+        return unresolved_node(scan, i, origin.last)
     low, high = bounds(origin.periods[0].days)
     return apart(scan, i, origin.last, way * amount[0], unit[0], low if way < 0 else high - 1)
 
@@ -62,12 +56,12 @@ def apart_at(scan: Scan, i: int, depth: int) -> Node | None:
 def _counted_weekdays(scan: Scan, i: int) -> Node | None:
     """`two Thursdays ago`, `three Fridays from now`."""
     amount = amount_at(scan, i)
-    day = WEEKDAYS.get(scan.text.word(amount[1])) if amount else None
+    day = WEEKDAYS.get(scan.words[amount[1]]) if amount else None
     if amount is None or day is None:
         return None
     last = amount[1] + 1
-    way = {"ago": -1, "back": -1, "from": 1}.get(scan.text.word(last))
-    if way is None or (way > 0 and scan.text.word(last + 1) != "now"):
+    way = {"ago": -1, "back": -1, "from": 1}.get(scan.words[last])
+    if way is None or (way > 0 and scan.words[last + 1] != "now"):
         return None
     last += 1 if way < 0 else 2
     if scan.today is None:
@@ -82,7 +76,7 @@ def _counted_beside(scan: Scan, i: int) -> Node | None:
     amount = amount_at(scan, i)
     if amount is None or amount[0] > _MANY:
         return None
-    word = scan.text.word(amount[1])
+    word = scan.words[amount[1]]
     way = -1 if word in LAST else 1 if word in NEXT else 0
     unit = unit_at(scan, amount[1] + 1) if way else None
     return several(scan, i, unit[1], amount[0], unit[0], way) if unit else None
@@ -104,12 +98,12 @@ def ahead(scan: Scan, i: int, depth: int) -> Node | None:
 
 def day_beside(scan: Scan, i: int, depth: int) -> Node | None:
     """`day after tomorrow`, `day before yesterday`, `day after Christmas`."""
-    word = scan.text.word(i + 1)
+    word = scan.words[i + 1]
     if word not in ("after", "before"):
         return None
     origin = scan.date_at(i + 2, depth + 1)
     origin = settle(scan, origin) if origin else None
-    if origin is None or scan.possessive(origin.last):
+    if origin is None:
         return None
     if not origin.periods:
         return unresolved_node(scan, i, origin.last)
@@ -121,13 +115,13 @@ def day_beside(scan: Scan, i: int, depth: int) -> Node | None:
 
 def weekend(scan: Scan, i: int, depth: int) -> Node | None:
     """`that weekend`, `over the weekend`: the one nearest, as the verb says."""
-    weekend = scan.word(i) == "weekend" and scan.text.word(i - 1) in ("the", "that", "this", "over")
+    weekend = scan.words[i] == "weekend" and scan.words[i - 1] in ("the", "that", "this", "over")
     weekend = weekend or len(scan.text) == 1
-    if not weekend or scan.text.word(i + 1) in ("of", "commencing"):
+    if not weekend or scan.words[i + 1] in ("of", "commencing"):
         return None
     node = Node(i, i + 1, said=said(scan, i, i + 1))
     if scan.today is None:
-        return evolve(node, why=UNRESOLVED)
+        return node._replace(why=UNRESOLVED)
     periods = [weekend_period(scan.today + 7 * n) for n in (-1, 0, 1)]
     past = [p for p in periods if bounds(p.days)[0] <= scan.today]
     future = [p for p in periods if bounds(p.days)[0] > scan.today]

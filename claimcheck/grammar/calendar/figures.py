@@ -9,56 +9,63 @@ from claimcheck.grammar.calendar.period import Node, Partial, Scan, day_period
 
 _SEPARATORS: Final = frozenset("/-.")
 _CUES: Final = frozenset(
-    listed("on from by until till since to this next last before after through between and or starting due date")
+    listed("on from by until till since to this next last before after through between starting due date")
 )
 """Words after which `10/8` is a day and a month."""
 
 
 def numeric(scan: Scan, i: int, *, cued: bool = False) -> Node | None:
     """All-figure dates: `2021-10-08`, `10/8/2021`, `8.10.2021`, `20211008`; `10/8` only when cued."""
-    word = scan.text.word(i)
-    if not word[:1].isdigit() or not word.isascii() or (_run_on(scan, i) and not cued):
+    word = scan.words[i]
+    if not word[:1].isdigit() or not word.isascii() or (run_on(scan, i) and not cued):
         return None
     if digits(word) and len(word) == 8:
         return _from_figures(scan, i, i + 1, (word[:4], word[4:6], word[6:]))
     parts, last = _figures(scan, i)
     if len(parts) == 3:
         return _from_figures(scan, i, last, parts)
-    if len(parts) == 2 and (cued or scan.text.word(i - 1) in _CUES):
+    if len(parts) == 2 and (cued or _expected(scan, i)):
         return _day_and_month(scan, i, last, parts)
     return None
 
 
-def _run_on(scan: Scan, i: int) -> bool:
+def _expected(scan: Scan, i: int) -> bool:
+    """Whether a word before two figures makes them a day and a month; a dot between them needs one after them."""
+    before = scan.words[i - 1]
+    if scan.words[i + 3] in ("-", "–") and scan.words[i + 5] == "/" and scan.text.glued(i + 3):
+        return scan.words[i + 1] == "/"  # 2/29-3/1
+    if before in ("and", "or", ","):
+        return scan.words[i - 3] == "/"  # "12/27 and 12/28", but not "two and 1/2"
+    if "." in scan.words[i]:
+        return before == "on" and scan.words[i + 1] == "." and scan.text.glued(i + 1)
+    return before in _CUES
+
+
+def run_on(scan: Scan, i: int) -> bool:
     """Whether the figures at token `i` go on from figures before them (a phone number, a part number)."""
-    sign = scan.text.glued(i) and scan.text.word(i - 1) in _SEPARATORS
-    return sign and scan.text.glued(i - 1) and scan.text.word(i - 2)[-1:].isdigit()
+    sign = scan.text.glued(i) and scan.words[i - 1] in _SEPARATORS
+    return sign and scan.text.glued(i - 1) and scan.words[i - 2][-1:].isdigit()
 
 
 def _figures(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:
     """The parts of an all-figure date at token `i`, and the token after it."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if "." in word:
         return tuple(word.split(".")), i + 1
     if word[-1:] == "," or not digits(word):
         return (), i
-    sign = scan.text.word(i + 1)
+    sign = scan.words[i + 1]
     if sign not in ("/", "-", "."):
         return _spaced_figures(scan, i)
     parts, j = [word], i + 1
-    while len(parts) < 3 and scan.text.word(j) == sign and scan.text.glued(j) and scan.text.glued(j + 1):
-        part = scan.text.word(j + 1)
+    while len(parts) < 3 and scan.words[j] == sign and scan.text.glued(j) and scan.text.glued(j + 1):
+        part = scan.words[j + 1]
         if not digits(part) and part not in MONTHS:
             break
         parts.append(part)
         j += 2
-    if (
-        scan.text.word(j) == sign
-        and scan.text.glued(j)
-        and digits(scan.text.word(j + 1))
-        and scan.text.glued(j + 1)
-    ):
-        following = scan.text.word(j + 1)  # a second date may follow: 10-1-2018-10-7-2018
+    if scan.words[j] == sign and scan.text.glued(j) and digits(scan.words[j + 1]) and scan.text.glued(j + 1):
+        following = scan.words[j + 1]  # a second date may follow: 10-1-2018-10-7-2018
         if not (len(parts) == 3 and len(parts[2]) == 4 and len(following) <= 2):
             return (), i
     if len(parts) == 2 and sign != "/":
@@ -67,9 +74,10 @@ def _figures(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:
 
 
 def _spaced_figures(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:
-    parts = tuple(scan.text.word(i + k) for k in range(3))
+    parts = tuple(scan.words[i + k] for k in range(3))
     padded = all(digits(p) and len(p) == n for p, n in zip(parts, (4, 2, 2), strict=True))
-    return (parts, i + 3) if padded and not scan.text.glued(i + 3) else ((), i)
+    ends = not scan.text.glued(i + 3) or scan.words[i + 3] in (",", ".", ";", ")")
+    return (parts, i + 3) if padded and ends else ((), i)
 
 
 def _from_figures(scan: Scan, i: int, last: int, parts: tuple[str, ...]) -> Node | None:
@@ -113,12 +121,12 @@ def _orders(scan: Scan, year: int, a: int, b: int) -> list[tuple[int, int, int]]
 
 
 def _day_and_month(scan: Scan, i: int, last: int, parts: tuple[str, ...]) -> Node | None:
-    if not all(digits(p) and len(p) <= 2 for p in parts) or scan.text.word(last) == "%":
+    if not all(digits(p) and len(p) <= 2 for p in parts) or scan.words[last] == "%":
         return None
     readings = _orders(scan, 2000, int(parts[0]), int(parts[1]))
     if not readings:
         return None
-    year = year_number(scan, last + 1) if scan.text.word(last) == "," else None
+    year = year_number(scan, last + 1) if scan.words[last] == "," else None
     if year:
         return Node(i, year[1], partial=Partial(year[0], *readings[0][1:]))
     return Node(i, last, partial=Partial(None, *readings[0][1:]))
@@ -126,11 +134,11 @@ def _day_and_month(scan: Scan, i: int, last: int, parts: tuple[str, ...]) -> Nod
 
 def _clock_after(scan: Scan, last: int) -> int:
     """The token after a time glued to an ISO date (`T14:30:00Z`)."""
-    if not (scan.text.word(last) in ("t", "tz") and scan.text.glued(last) and digits(scan.text.word(last + 1))):
+    if not (scan.words[last] in ("t", "tz") and scan.text.glued(last) and digits(scan.words[last + 1])):
         return last
     last += 2
     while last < len(scan.text) and scan.text.glued(last):
-        word = scan.text.word(last)
+        word = scan.words[last]
         if not (word in ":+-.z" or word[0].isdigit()) or (word in ".-" and not scan.text.glued(last + 1)):
             break
         last += 1

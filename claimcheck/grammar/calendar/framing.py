@@ -1,8 +1,6 @@
 """The words around a date: bounds and hedges, `since` and `until`, and the time of day that goes with it."""
 
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from claimcheck.grammar.calendar.absolute import digits
 from claimcheck.grammar.calendar.names import CLOCK, DAY_PARTS, ZONES, listed
@@ -53,6 +51,7 @@ _AGO: Final = {
     Hedge.NEARLY: Hedge.ABOUT,
 }
 """What a hedge of a distance into the past is for the date: more than two weeks ago is before that day."""
+_CLOCK_ENDS: Final = CLOCK | ZONES | {"noon", "midnight", "midday", ")"}
 _FIRST_WORDS: Final = frozenset(words[0] for words, _ in _AFTER)
 SCOPES: Final = frozenset(listed("since until till through thru from starting beginning"))
 _BOUNDS: Final = frozenset([Hedge.LESS_THAN, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.AT_LEAST])
@@ -64,8 +63,7 @@ _PHRASES: Final = {
 }
 
 
-@frozen(slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the words beside a date make of it.
 
     Attributes:
@@ -100,25 +98,25 @@ def framed(scan: Scan, first: int, last: int, *, attributive: bool, apart: int =
         apart: -1 where the date is told by its distance into the past (`two weeks ago`): more than that is before
             it; 1 where by its distance ahead; 0 otherwise.
     """
-    for words, hedge in _AFTER if scan.text.word(last) in _FIRST_WORDS else ():
+    for words, hedge in _AFTER if scan.words[last] in _FIRST_WORDS else ():
         if scan.text.words[last : last + len(words)] == words and not (
-            words[-1] in ("before", "after") and scan.text.word(last + 2).isalnum()
+            words[-1] in ("before", "after") and scan.words[last + 2].isalnum()
         ):
             return Frame(first, last + len(words), hedge)
-    article = scan.text.word(first - 1) == "the"
+    article = scan.words[first - 1] == "the"
     before = first - article
-    word = scan.text.word(before - 1)
+    word = scan.words[before - 1]
     if word in _LAST_WORDS:
         found = _hedge_before(scan, before, attributive)
         if found:
-            at_end = found[1] is Hedge.LESS_THAN and scan.text.word(first) == "end"
+            at_end = found[1] is Hedge.LESS_THAN and scan.words[first] == "end"
             return Frame(found[0], last, Hedge.AT_MOST if at_end else found[1])
     if not scan.possessive(last):
         start, hedge = hedge_before(scan.text, before)
         if hedge is not Hedge.NONE and (apart or hedge is Hedge.ABOUT):
             return Frame(start, last, _AGO.get(hedge, hedge) if apart < 0 else hedge)
-    if word == "on" and scan.text.word(before - 2) in ("starting", "beginning"):
-        return Frame(first, last, scope=(scan.text.word(before - 2),))
+    if word == "on" and scan.words[before - 2] in ("starting", "beginning"):
+        return Frame(first, last, scope=(scan.words[before - 2],))
     if word in SCOPES and not (attributive and word in ("through", "from", "beginning")):
         return _scoped(scan, first, last, word)
     return Frame(first, last)
@@ -133,7 +131,7 @@ def _hedge_before(scan: Scan, before: int, attributive: bool) -> tuple[int, Hedg
 
 
 def _scoped(scan: Scan, first: int, last: int, word: str) -> Frame:
-    if word == "from" and scan.text.word(last) == "on" and not scan.text.word(last + 1).isalnum():
+    if word == "from" and scan.words[last] == "on" and not scan.words[last + 1].isalnum():
         return Frame(first - 1, last + 1, Hedge.AT_LEAST)
     return Frame(first, last, scope=(word,))
 
@@ -141,13 +139,13 @@ def _scoped(scan: Scan, first: int, last: int, word: str) -> Frame:
 def time_after(scan: Scan, last: int) -> int:
     """The token after a time of day that follows a date (`at 10:30 a.m.`, `morning`); `last` where none does."""
     j = last
-    if scan.text.word(j) == "," and _clock(scan, j + 1) > j + 1:
+    if scan.words[j] == "," and _clock(scan, j + 1) > j + 1:
         j += 1
-    j += scan.text.word(j) == "at"
-    early = j + (scan.text.word(j) in ("early", "late"))
-    if scan.text.word(early) in DAY_PARTS and scan.text.word(early + 1) != "-":
+    j += scan.words[j] == "at"
+    early = j + (scan.words[j] in ("early", "late"))
+    if scan.words[early] in DAY_PARTS and scan.words[early + 1] != "-":
         j = early + 1
-        clock = j + (scan.text.word(j) == "at")
+        clock = j + (scan.words[j] == "at")
         return max(j, _clock(scan, clock) if _clock(scan, clock) > clock else 0)
     end = _clock(scan, j)
     return end if end > j else last
@@ -155,33 +153,35 @@ def time_after(scan: Scan, last: int) -> int:
 
 def time_before(scan: Scan, first: int) -> int:
     """The first token of a time of day that stands before a date (`9 a.m. Tuesday`); `first` where none does."""
-    j = first - (scan.text.word(first - 1) in ("on", ","))
+    words = scan.words
+    j = first - (words[first - 1] in ("on", ","))
+    end = words[j - 1]
+    if end not in _CLOCK_ENDS and not (words[j - 2] == ":" and end[:1].isdigit()):
+        return first
     for start in range(max(0, j - 6), j):
         if "\n" in scan.text.text[scan.text.starts[start] : scan.text.starts[first]]:
             continue
-        if _clock(scan, start) == j and not (
-            start and scan.text.glued(start) and scan.text.word(start - 1) in ":-"
-        ):
+        if _clock(scan, start) == j and not (start and scan.text.glued(start) and scan.words[start - 1] in ":-"):
             return start
     return first
 
 
 def _clock(scan: Scan, i: int) -> int:
     """The token after a time of day at token `i` (`10:30`, `10 a.m.`, `noon`); `i` where there is none."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if word in ("noon", "midnight", "midday"):
         return i + 1
     hour = word.split(".")[0]
     if not digits(hour) or len(hour) > 2 or int(hour) > 24:
         return i
     j, exact = i + 1, False
-    while scan.text.word(j) == ":" and scan.text.glued(j) and digits(scan.text.word(j + 1)[:2]):
+    while scan.words[j] == ":" and scan.text.glued(j) and digits(scan.words[j + 1][:2]):
         j, exact = j + 2, True
-    if scan.text.word(j) in CLOCK:
+    if scan.words[j] in CLOCK:
         j, exact = j + 1, True
     if not exact:
         return i
-    zone = j + (scan.text.word(j) == "(")
-    if scan.text.word(zone) in ZONES:
-        j = zone + 1 + (zone > j and scan.text.word(zone + 1) == ")")
+    zone = j + (scan.words[j] == "(")
+    if scan.words[zone] in ZONES:
+        j = zone + 1 + (zone > j and scan.words[zone + 1] == ")")
     return j

@@ -1,15 +1,14 @@
 """Holidays whose day is fixed or can be computed, by name.
 
 Movable ones follow their usual definition: Easter by the Gregorian computus, the others by their weekday
-(American where two countries differ). Feasts of lunar calendars that are announced by sight are left alone.
+(American where two countries differ). Feasts that go by the moon are in `feasts`.
 """
 
-from collections.abc import Callable
 from typing import Final
 
 from claimcheck.grammar.calendar.days import ordinal, weekday
-
-Rule = Callable[[int], int]
+from claimcheck.grammar.calendar.feasts import FEASTS, Rule
+from claimcheck.grammar.tokens import cut
 
 
 def easter(year: int) -> int:
@@ -119,7 +118,7 @@ _NAMED: tuple[tuple[str, Rule], ...] = (
 )  # fmt: skip
 
 HOLIDAYS: Final[dict[tuple[str, ...], tuple[str, Rule]]] = {
-    tuple(name.split()): (names.split("|")[0], rule) for names, rule in _NAMED for name in names.split("|")
+    tuple(cut(name)): (names.split("|")[0], rule) for names, rule in _NAMED + FEASTS for name in names.split("|")
 }
 """The words of each name, to the name to write back and the rule for its day."""
 
@@ -132,10 +131,8 @@ _BY_FIRST: Final = {
 
 def holiday_at(words: tuple[str, ...], i: int) -> tuple[str, Rule, int] | None:
     """The holiday whose name starts at word `i`: its name, its rule and the index after it; the longest wins."""
-    if i >= len(words):
-        return None
-    for name in _BY_FIRST.get(words[i].replace("’", "'"), ()):
+    for name in _BY_FIRST.get(words[i], ()) if i < len(words) else ():
         end = i + len(name)
-        if words[end - 1 : end] and all(w.replace("’", "'") == p for w, p in zip(words[i:end], name, strict=True)):
+        if words[i:end] == name or tuple(w.replace("’", "'") for w in words[i:end]) == name:
             return (*HOLIDAYS[name], end)
     return None

@@ -5,6 +5,7 @@ from typing import Final
 
 from claimcheck.grammar.calendar.absolute import digits, full_year, year_number
 from claimcheck.grammar.calendar.days import bounds, civil
+from claimcheck.grammar.calendar.feasts import UNSURE
 from claimcheck.grammar.calendar.holidays import holiday_at
 from claimcheck.grammar.calendar.names import DECADE_WORDS, PARTS, SEASONS, listed
 from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, day_period, year_period
@@ -14,6 +15,7 @@ from claimcheck.grammar.calendar.units import (
     century_period,
     decade_period,
     half_period,
+    holiday_weekend,
     quarter_period,
     season_period,
 )
@@ -25,7 +27,7 @@ ERAS: Final = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1
 
 def of_year(scan: Scan, first: int, last: int, depth: int, make: Callable[[int], Period]) -> Node | None:
     """A numbered part of a year, with the year after it or the year it most likely belongs to."""
-    j = last + (scan.text.word(last) in (",", "of", "in", "-", "/"))
+    j = last + (scan.words[last] in (",", "of", "in", "-", "/"))
     whole = scan.date_at(j, depth + 1)
     whole = settle(scan, whole) if whole else None
     if whole and whole.periods and whole.periods[0].grain == "year":
@@ -37,19 +39,19 @@ def of_year(scan: Scan, first: int, last: int, depth: int, make: Callable[[int],
 
 def bare_year(scan: Scan, i: int, depth: int) -> Node | None:
     """A bare year (`2008`, `AD 800`, `44 BC`) as part of a longer date."""
-    word = scan.text.word(i)
-    if word in ERAS and digits(scan.text.word(i + 1)) and len(scan.text.word(i + 1)) <= 4:
-        year = int(scan.text.word(i + 1))
+    word = scan.words[i]
+    if word in ERAS and digits(scan.words[i + 1]) and len(scan.words[i + 1]) <= 4:
+        year = int(scan.words[i + 1])
         return Node(i, i + 2, partial=Partial(year)) if ERAS[word] > 0 and 0 < year < 3000 else None
-    era = ERAS.get(scan.text.word(i + 1))
+    era = ERAS.get(scan.words[i + 1])
     if digits(word) and era and len(word) <= 4 and int(word) > 0:
         return Node(i, i + 2, partial=Partial(int(word) if era > 0 else 1 - int(word)))
     found = year_number(scan, i)
     if found is None or not 1500 <= found[0] <= 2200:
         return None
-    if scan.text.word(found[1]) == "s" and scan.text.glued(found[1]):
+    if scan.words[found[1]] == "s" and scan.text.glued(found[1]):
         return None
-    following = scan.text.word(found[1])
+    following = scan.words[found[1]]
     if following in ("-", "/") and scan.text.glued(found[1]) and _code(scan, found[1] + 1):
         return _quarter_of(scan, i, found[1] + 1, found[0])
     if _code(scan, found[1]):
@@ -58,34 +60,34 @@ def bare_year(scan: Scan, i: int, depth: int) -> Node | None:
 
 
 def _code(scan: Scan, i: int) -> bool:
-    figure = scan.text.word(i + 1)
-    return scan.text.word(i) == "q" and scan.text.glued(i + 1) and figure in ("1", "2", "3", "4")
+    figure = scan.words[i + 1]
+    return scan.words[i] == "q" and scan.text.glued(i + 1) and figure in ("1", "2", "3", "4")
 
 
 def _quarter_of(scan: Scan, first: int, i: int, year: int) -> Node:
-    return Node(first, i + 2, (quarter_period(year, int(scan.text.word(i + 1))),))
+    return Node(first, i + 2, (quarter_period(year, int(scan.words[i + 1])),))
 
 
 def year_month(scan: Scan, i: int, depth: int) -> Node | None:
     """`2015-12`, unless it reads better as a pair of years (`2011-12`)."""
-    year, month = scan.text.word(i), scan.text.word(i + 2)
-    if scan.text.word(i + 1) != "-" or not (scan.text.glued(i + 1) and scan.text.glued(i + 2)):
+    year, month = scan.words[i], scan.words[i + 2]
+    if scan.words[i + 1] != "-" or not (scan.text.glued(i + 1) and scan.text.glued(i + 2)):
         return None
     if len(year) != 4 or len(month) != 2 or not digits(year) or not digits(month) or not 1 <= int(month) <= 12:
         return None
-    if int(month) == (int(year) + 1) % 100 or (scan.text.glued(i + 3) and digits(scan.text.word(i + 3))):
+    if int(month) == (int(year) + 1) % 100 or (scan.text.glued(i + 3) and digits(scan.words[i + 3])):
         return None
     return Node(i, i + 3, partial=Partial(int(year), int(month)))
 
 
 def named_year(scan: Scan, i: int, depth: int) -> Node | None:
     """`the year 2008`, `fiscal 2020`, `fiscal year 2020`, `FY2020`, `calendar year 2019`."""
-    word, j = scan.text.word(i), i + 1
+    word, j = scan.words[i], i + 1
     fiscal = word in ("fiscal", "financial", "fy")
-    j += scan.text.word(j) == "year" and word != "year"
-    j += scan.text.word(j) == "of" and word == "year"
+    j += scan.words[j] == "year" and word != "year"
+    j += scan.words[j] == "of" and word == "year"
     year = year_number(scan, j)
-    short = scan.text.word(j)
+    short = scan.words[j]
     if year is None and word in ("fy", "cy") and len(short) == 2 and digits(short):
         year = full_year(int(short), scan), j + 1
     if year is None:
@@ -100,7 +102,7 @@ def named_year(scan: Scan, i: int, depth: int) -> Node | None:
 
 def quarter_code(scan: Scan, i: int, depth: int) -> Node | None:
     """`Q1 2018`, `Q3`, `H1 2020`; the letter glued to its figure."""
-    letter, figure = scan.text.word(i), scan.text.word(i + 1)
+    letter, figure = scan.words[i], scan.words[i + 1]
     if not scan.text.glued(i + 1) or (not scan.capital(i) and letter == "h"):
         return None
     most, make = (4, quarter_period) if letter == "q" else (2, half_period)
@@ -111,9 +113,9 @@ def quarter_code(scan: Scan, i: int, depth: int) -> Node | None:
 
 def season(scan: Scan, i: int, depth: int) -> Node | None:
     """`summer 2021`, `the winter of 2008`, `autumn of last year`; a bare season only after `in` or `this`."""
-    word = scan.word(i)
+    word = scan.words[i]
     season = SEASONS[word]
-    j = i + 1 + (scan.text.word(i + 1) in ("of", "in", ","))
+    j = i + 1 + (scan.words[i + 1] in ("of", "in", ","))
     whole = scan.date_at(j, depth + 1)
     whole = settle(scan, whole) if whole else None
     if whole and whole.periods and whole.periods[0].grain == "year":
@@ -121,11 +123,11 @@ def season(scan: Scan, i: int, depth: int) -> Node | None:
             season_period(civil(bounds(p.days)[0])[0], season, scan.context.place) for p in whole.periods
         )
         return Node(i, whole.last, periods, whole.why)
-    before, article = scan.text.word(i - 1), scan.text.word(i - 1) == "the"
+    before, article = scan.words[i - 1], scan.words[i - 1] == "the"
     if i == 0 and len(scan.text) == 1:
         before = "in"
-    cued = scan.text.word(i - 2) in ("in", "since", "by", "until", "during", "over") if article else before == "in"
-    if not cued or (word == "fall" and not article) or scan.text.word(i + 1) in ("of", "-"):
+    cued = scan.words[i - 2] in ("in", "since", "by", "until", "during", "over") if article else before == "in"
+    if not cued or (word == "fall" and not article) or scan.words[i + 1] in ("of", "-"):
         return None
     node = Node(i, i + 1, said=said(scan, i, i + 1))
     return yearly(scan, node, lambda year: season_period(year, season, scan.context.place))
@@ -133,36 +135,48 @@ def season(scan: Scan, i: int, depth: int) -> Node | None:
 
 def holiday(scan: Scan, i: int, depth: int) -> Node | None:
     """`Christmas 2014`, `Thanksgiving`, `Independence Day of this year`."""
-    words = tuple(scan.text.words[i : i + 8])
-    found = holiday_at(words, 0)
-    shown = holiday_at((scan.word(i), *words[1:]), 0) if found is None else found
-    if shown is None or (not scan.capital(i) and shown[2] == 1 and words[0] == "easter" and False):
+    found = holiday_at(scan.words, i)
+    if found is None:
         return None
-    name, rule, length = shown
-    last = i + length
-    j = last + (scan.text.word(last) in ("of", "in", ","))
+    name, rule, last = found
+    weekend = scan.words[last] == "weekend"
+    j = last + weekend
+    j += scan.words[j] in ("of", "in", ",")
     whole = scan.date_at(j, depth + 1)
     whole = settle(scan, whole) if whole and j > i else None
     if whole and whole.periods and whole.periods[0].grain == "year":
-        periods = tuple(day_period(rule(civil(bounds(p.days)[0])[0])) for p in whole.periods)
-        return Node(i, whole.last, periods, f"{name}: {periods[0].normal}")
+        make = holiday_weekend if weekend else day_period
+        periods = tuple(make(rule(civil(bounds(p.days)[0])[0])) for p in whole.periods)
+        return _unsure(Node(i, whole.last, periods, f"{name}: {periods[0].normal}"), name)
     node = Node(i, last, said=name)
-    return yearly(scan, node, lambda year: day_period(rule(year)))
+    return _unsure(yearly(scan, node, lambda year: day_period(rule(year))), name)
+
+
+def _unsure(node: Node, name: str) -> Node:
+    """A feast whose day is not sure, with the days that it may also be."""
+    if name not in UNSURE or not node.periods:
+        return node
+    offsets, reason = UNSURE[name]
+    day = bounds(node.periods[0].days)[0]
+    others = tuple(day_period(day + offset) for offset in offsets)
+    periods = (node.periods[0], *others, *node.periods[1:])
+    return node._replace(periods=periods, why=f"{node.why}; {reason}")
 
 
 def decade(scan: Scan, i: int, depth: int) -> Node | None:
     """`the 1990s`, `the 80s`, `the '90s`, `the 1800s`, `the nineties`."""
-    word, j = scan.text.word(i), i
-    before = scan.text.word(i - 1)
+    word, j = scan.words[i], i
+    before = scan.words[i - 1]
     if word in DECADE_WORDS:
-        shown = before == "the" or before in PARTS or scan.text.word(i - 2) in PARTS or before == "in"
-        return _short_decade(scan, i, i + 1, DECADE_WORDS[word]) if shown and before not in _PRONOUNS else None
+        shown = before == "the" or before in PARTS or scan.words[i - 2] in PARTS or before == "in"
+        owned = before in _PRONOUNS or (before in PARTS and scan.words[i - 2] in _PRONOUNS)  # an age
+        return _short_decade(scan, i, i + 1, DECADE_WORDS[word]) if shown and not owned else None
     if word in ("'", "’", "‘", "`"):
-        word, j = scan.text.word(i + 1), i + 1
+        word, j = scan.words[i + 1], i + 1
     last = j + 1
-    if scan.text.word(last) in ("'", "’") and scan.text.glued(last):
+    if scan.words[last] in ("'", "’") and scan.text.glued(last):
         last += 1
-    if scan.text.word(last) != "s" or not digits(word) or not word.endswith("0"):
+    if scan.words[last] not in ("s", "'s", "’s") or not digits(word) or not word.endswith("0"):
         return None
     glued = scan.text.glued(last)
     if len(word) == 4 and glued and 1000 <= int(word) < 2200:

@@ -59,6 +59,14 @@ UNITS: Final = {
     "night": "night",
     "nights": "night",
 }
+UNIT_WORDS: Final = frozenset(UNITS)
+BETWEEN: Final = frozenset(
+    listed(
+        "more further additional extra full whole long straight consecutive successive solid calendar other"
+        " entire business working short"
+    )
+)
+"""Words that may stand between a number and its unit."""
 CALENDAR_UNITS: Final = frozenset(listed("day week fortnight month quarter year decade century weekend"))
 
 PARTS: Final = {

@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from claimcheck.grammar.calendar.absolute import digits
 from claimcheck.grammar.calendar.days import bounds, civil, week_of_year
 from claimcheck.grammar.calendar.named import of_year
@@ -30,19 +28,19 @@ _WHOLE: Final = frozenset(listed("year month week quarter decade century"))
 
 def part(scan: Scan, i: int, depth: int) -> Node | None:
     """`early 2007`, `late last year`, `mid-October`, `the end of the month`, `earlier this year`."""
-    word, j = scan.text.word(i), i + 1
+    word, j = scan.words[i], i + 1
     part = PARTS.get(word, "late")
     if word in ("earlier", "later", "rest", "remainder"):
         return _part_of_current(scan, i, depth)
     noun = word not in ("early", "mid", "late")
-    if noun and scan.text.word(j) == "of":
+    if noun and scan.words[j] == "of":
         j += 1
-    elif noun and not (word == "end" and scan.text.word(j) == "of"):
+    elif noun and not (word == "end" and scan.words[j] == "of"):
         return None
-    elif scan.text.word(j) == "-" or (word == "mid" and scan.text.word(j) == "to"):
+    elif scan.words[j] == "-" or (word == "mid" and scan.words[j] == "to"):
         j += 1
-    article = scan.text.word(j) == "the"
-    current = scan.word(j + article)
+    article = scan.words[j] == "the"
+    current = scan.words[j + article]
     if noun and current in _WHOLE:
         return _parts(scan, i, _current(scan, j + article, current), part)
     whole = scan.date_at(j, depth + 1)
@@ -65,10 +63,10 @@ def _parts(scan: Scan, i: int, whole: Node, part: str) -> Node:
 
 def _part_of_current(scan: Scan, i: int, depth: int) -> Node | None:
     """`earlier this month` ends before the reference day, `later this week` starts after it."""
-    j = i + 1 + (scan.text.word(i + 1) in ("in", "of"))
-    k = j + (scan.text.word(j) == "the")
-    if k > i + 1 and scan.word(k) in _WHOLE:
-        whole: Node | None = _current(scan, k, scan.word(k))
+    j = i + 1 + (scan.words[i + 1] in ("in", "of"))
+    k = j + (scan.words[j] == "the")
+    if k > i + 1 and scan.words[k] in _WHOLE:
+        whole: Node | None = _current(scan, k, scan.words[k])
     else:
         whole = scan.date_at(j, depth + 1)
     if whole is None:
@@ -78,27 +76,27 @@ def _part_of_current(scan: Scan, i: int, depth: int) -> Node | None:
         return unresolved_node(scan, i, whole.last)
     low, high = bounds(whole.periods[0].days)
     if high - low == 1:
-        return evolve(whole, first=i)
+        return whole._replace(first=i)
     if not low <= scan.today < high:
-        return _parts(scan, i, whole, PARTS.get(scan.text.word(i), "late"))
+        return _parts(scan, i, whole, PARTS.get(scan.words[i], "late"))
     first, end = {"earlier": (low, scan.today), "later": (scan.today + 1, high)}.get(
-        scan.text.word(i), (scan.today, high)
+        scan.words[i], (scan.today, high)
     )
     return explained(scan, Node(i, whole.last, (span_period(first, end),))) if first < end else None
 
 
 def week(scan: Scan, i: int, depth: int) -> Node | None:
     """`week of 4 October`, `weekend of Halloween`, `week commencing Monday`, `week 31 of 2018`."""
-    weekend = scan.word(i) == "weekend"
+    weekend = scan.words[i] == "weekend"
     j = i + 1
-    if scan.text.word(j) in ("of", "commencing", "beginning", "starting", "ending"):
+    if scan.words[j] in ("of", "commencing", "beginning", "starting", "ending"):
         day = scan.date_at(j + 1, depth + 1)
         day = settle(scan, day) if day else None
         if day is None or not day.periods or day.periods[0].grain not in ("day", "span"):
             return None
         make = holiday_weekend if weekend else week_period
-        return evolve(day, first=i, periods=tuple(make(bounds(p.days)[0]) for p in day.periods), partial=None)
-    word = scan.text.word(j)
+        return day._replace(first=i, periods=tuple(make(bounds(p.days)[0]) for p in day.periods), partial=None)
+    word = scan.words[j]
     if weekend or not digits(word) or not 1 <= int(word) <= 53:
         return None
     year = _year_of(scan, j + 1, depth)
@@ -109,7 +107,7 @@ def week(scan: Scan, i: int, depth: int) -> Node | None:
 
 def _year_of(scan: Scan, i: int, depth: int) -> tuple[int, int, str] | None:
     """The year that `of 2018`, `2018` or nothing at all names at token `i`, the token after it, and why."""
-    j = i + (scan.text.word(i) in _LINKS)
+    j = i + (scan.words[i] in _LINKS)
     whole = scan.date_at(j, depth + 1)
     if whole:
         whole = settle(scan, whole)
@@ -123,20 +121,20 @@ def _year_of(scan: Scan, i: int, depth: int) -> tuple[int, int, str] | None:
 
 def _count_at(scan: Scan, i: int) -> tuple[int, int] | None:
     """`first`, `3rd`, `last`, `second last`, `fifth to last` at token `i`: counted from the end when negative."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if word in ("last", "final", "closing"):
         return -1, i + 1
     found = scan.numerals.get(i)
     if found is not None and found.ordinal and found.number is not None and 1 <= found.number <= 366:
         number, last = int(found.number), found.last
-    elif digits(word) and scan.text.word(i + 1) in ("st", "nd", "rd", "th") and scan.text.glued(i + 1):
+    elif digits(word) and scan.words[i + 1] in ("st", "nd", "rd", "th") and scan.text.glued(i + 1):
         number, last = int(word), i + 2
     else:
         return None
-    if scan.text.word(last) == "last":
+    if scan.words[last] == "last":
         return -number, last + 1
     if scan.text.words[last : last + 2] == ("to", "last") or scan.text.words[last : last + 3] == ("-", "to", "-"):
-        return -number, last + (2 if scan.text.word(last) == "to" else 4)
+        return -number, last + (2 if scan.words[last] == "to" else 4)
     return number, last
 
 
@@ -146,7 +144,7 @@ def nth(scan: Scan, i: int, depth: int) -> Node | None:
     if count is None or not 1 <= abs(count[0]) <= 366:
         return None
     number, j = count
-    word = scan.word(j)
+    word = scan.words[j]
     if word == "century" and number > 0:
         return Node(i, j + 1, (century_period(number),)) if number <= 30 else None
     if word == "half" and number in (1, 2, -1):
@@ -163,25 +161,25 @@ def nth(scan: Scan, i: int, depth: int) -> Node | None:
 
 
 def _half(scan: Scan, i: int, last: int, half: int, depth: int) -> Node | None:
-    if scan.text.word(last) not in ("of", "in") and not digits(scan.text.word(last)):
+    if scan.words[last] not in ("of", "in") and not digits(scan.words[last]):
         return None
     found = of_year(scan, i, last, depth, lambda year: half_period(year, half))
     if found is None or found.last > last:
         return found
-    j = last + 1 + (scan.text.word(last + 1) == "the")
-    if scan.word(j) == "year":
-        return evolve(found, last=j + 1, said=said(scan, i, j + 1))
+    j = last + 1 + (scan.words[last + 1] == "the")
+    if scan.words[j] == "year":
+        return found._replace(last=j + 1, said=said(scan, i, j + 1))
     return None
 
 
 def _nth_of(scan: Scan, i: int, last: int, number: int, unit: str, depth: int) -> Node | None:
-    if scan.text.word(last) not in ("of", "in", "after") and not (number > 0 and scan.text.word(last) in MONTHS):
+    if scan.words[last] not in ("of", "in", "after") and not (number > 0 and scan.words[last] in MONTHS):
         return None
-    after = scan.text.word(last) == "after"
-    j = last + (scan.text.word(last) in ("of", "in", "after"))
-    k = j + (scan.text.word(j) == "the")
-    if scan.word(k) in ("month", "year", "week", "quarter") and not after:
-        whole: Node | None = _current(scan, k, scan.word(k))
+    after = scan.words[last] == "after"
+    j = last + (scan.words[last] in ("of", "in", "after"))
+    k = j + (scan.words[j] == "the")
+    if scan.words[k] in ("month", "year", "week", "quarter") and not after:
+        whole: Node | None = _current(scan, k, scan.words[k])
     else:
         whole = scan.date_at(j, depth + 1)
     if whole is None:
@@ -215,7 +213,7 @@ def _weekday_after(scan: Scan, i: int, whole: Node, number: int, unit: str) -> N
 def _first_few(scan: Scan, i: int, amount: tuple[Decimal, int], number: int, depth: int) -> Node | None:
     """`first ten days of last year`, `last three weeks of 2019`."""
     unit = unit_at(scan, amount[1])
-    if unit is None or unit[0] not in CALENDAR_UNITS or scan.text.word(unit[1]) != "of":
+    if unit is None or unit[0] not in CALENDAR_UNITS or scan.words[unit[1]] != "of":
         return None
     whole = scan.date_at(unit[1] + 1, depth + 1)
     whole = settle(scan, whole) if whole else None
@@ -232,10 +230,11 @@ def possessive(scan: Scan, i: int, depth: int) -> Node | None:
     whole = beside(scan, i)
     if whole is None or not whole.periods or not scan.possessive(whole.last):
         return None
-    day = WEEKDAYS.get(scan.word(whole.last))
+    after = whole.last + 1
+    day = WEEKDAYS.get(scan.words[after])
     if day is not None and whole.periods[-1].grain == "week":
-        return explained(scan, Node(i, whole.last + 1, (day_period(bounds(whole.periods[-1].days)[0] + day),)))
-    count = _count_at(scan, whole.last)
+        return explained(scan, Node(i, after + 1, (day_period(bounds(whole.periods[-1].days)[0] + day),)))
+    count = _count_at(scan, after)
     unit = unit_at(scan, count[1]) if count else None
     if count is None or unit is None:
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import frozen
+from attrs import define
 
 from claimcheck.grammar.calendar.days import (
     civil,
@@ -16,20 +16,25 @@ from claimcheck.grammar.calendar.days import (
     ordinal,
     weekday,
 )
-from claimcheck.grammar.calendar.names import DAY_NAMES, MONTH_NAMES, WEEKDAYS
+from claimcheck.grammar.calendar.names import DAY_NAMES, MONTH_NAMES, UNIT_WORDS, UNITS
 from claimcheck.grammar.calendar.saying import say_day, say_month, say_span, say_year
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Context
 
+_KEPT: Final = 2048  # periods kept: an article names the same few days over and over
+_OWNED: Final = frozenset(["'s", "’s"])
 
-@frozen(slots=True)
+
+@define(slots=True, eq=False)
 class Scan:
     """A text on its way through the grammar.
 
     Attributes:
         text: Its tokens.
+        words: The tokens in lower case, empty where there is none: a rule may look 12 tokens past either end.
+        units: The tokens that name a unit of time.
         numerals: Its numerals by their first token.
         context: What is known from outside.
         today: The reference day on the axis; None where there is none.
@@ -38,32 +43,35 @@ class Scan:
     """
 
     text: Tokens
+    words: tuple[str, ...]
+    units: list[int]
     numerals: dict[int, Numeral]
     context: Context
     today: int | None
     reader: "Rule"
     read: "dict[tuple[int, int], Node | None]"
 
+    @classmethod
+    def of(cls, text: Tokens, numerals: tuple[Numeral, ...], context: Context, reader: "Rule") -> "Scan":
+        """Make a text ready for the grammar."""
+        today = context.reference_date.toordinal() if context.reference_date else None
+        units = [] if UNIT_WORDS.isdisjoint(text.present) else [i for i, w in enumerate(text.words) if w in UNITS]
+        return cls(text, text.near, units, {n.first: n for n in numerals}, context, today, reader, {})
+
     def date_at(self, i: int, depth: int = 0) -> "Node | None":
         """The longest date that starts at token `i`; rules use it for the dates that they hold."""
         return self.reader(self, i, depth)
-
-    def word(self, i: int) -> str:
-        """Token `i` in lower case without a possessive ending; empty outside the text."""
-        word = self.text.word(i)
-        return word[:-2] if word.endswith(("'s", "’s")) and word not in WEEKDAYS else word
 
     def capital(self, i: int) -> bool:
         """Whether token `i` starts with a capital letter."""
         return self.text.text[self.text.starts[i]].isupper()
 
     def possessive(self, last: int) -> bool:
-        """Whether the words before `last` end in a possessive `'s`."""
-        return self.text.word(last - 1).endswith(("'s", "’s")) or self.text.word(last) in ("'s", "’s")
+        """Whether a possessive `'s` stands at token `last`."""
+        return self.words[last] in _OWNED
 
 
-@frozen(slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days that words name.
 
     Attributes:
@@ -78,8 +86,7 @@ class Period:
     normal: str
 
 
-@frozen(slots=True)
-class Partial:
+class Partial(NamedTuple):
     """A date of which a part may be unsaid."""
 
     year: int | None = None
@@ -93,8 +100,7 @@ class Partial:
         return self.year is not None and (self.day is None or self.month is not None)
 
 
-@frozen(slots=True)
-class Node:
+class Node(NamedTuple):
     """Words read as a date.
 
     Attributes:
@@ -104,7 +110,7 @@ class Node:
         why: How they were resolved.
         partial: What they say of year, month, day and weekday, where they are a plain date.
         said: The words to write back where they stay unresolved.
-        hedge: Words like `or later` that turn the date into a bound (`after`, `until` …); usually empty.
+        amount: How many units before the reference day it is told to be (`two weeks ago`); None for all others.
     """
 
     first: int
@@ -113,10 +119,9 @@ class Node:
     why: str = ""
     partial: Partial | None = None
     said: str = ""
-    hedge: str = ""
+    amount: tuple[Decimal, str] | None = None
 
 
-_KEPT: Final = 2048  # periods kept: an article names the same few days over and over
 Rule = Callable[[Scan, int, int], Node | None]
 """Reads a date at a token: the text, the token, how deep it lies in other dates."""
 
@@ -162,6 +167,7 @@ def exact(partial: Partial) -> Period:
     return year_period(year) if partial.month is None else month_period(year, partial.month)
 
 
+@lru_cache(maxsize=_KEPT)
 def say_partial(partial: Partial) -> str:
     """What an incomplete date says: `8 October`, `Friday`, `Friday 8 October`, `the 18th`."""
     words = [] if partial.weekday is None else [DAY_NAMES[partial.weekday]]

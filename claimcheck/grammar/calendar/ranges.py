@@ -2,28 +2,36 @@
 
 from typing import Final
 
-from attrs import evolve
-
 from claimcheck.grammar.calendar.absolute import day_first, day_number, digits
 from claimcheck.grammar.calendar.days import bounds, is_day
 from claimcheck.grammar.calendar.figures import numeric
-from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, span_period
+from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, day_period, span_period
 from claimcheck.grammar.calendar.resolve import settle
 
 _TO: Final = frozenset(["to", "through", "thru", "till", "until", "-", "–", "—", "~"])
 
 
-def range_at(scan: Scan, i: int) -> Node | None:
-    """A range of dates at token `i`: `from March to May 2019`, `8–12 October`, `July 13 to 15`."""
-    lead = scan.text.word(i - 1)
-    between = lead == "between" or (lead == "the" and scan.text.word(i - 2) == "between")
-    pair = _two_days(scan, i, between) or _two_dates(scan, i, between)
+def range_at(scan: Scan, i: int, left: Node | None) -> Node | None:
+    """A range of dates at token `i`: `from March to May 2019`, `8–12 October`, `July 13 to 15`.
+
+    Args:
+        scan: The text.
+        i: Its first token, `from` and `between` aside.
+        left: The date that starts there, if there is one.
+    """
+    lead = scan.words[i - 1]
+    between = lead == "between" or (lead == "the" and scan.words[i - 2] == "between")
+    pair = _two_days(scan, i, between)
+    left = left or (_from_now(scan, i) if between else None)
+    if pair is None and left is not None and (between or scan.words[left.last] in _TO):
+        pair = _two_dates(scan, left, between)
     if pair is None:
         return None
     spans = _spans(scan, *pair)
     if not spans or all(a.grain == b.grain == "year" for a, b in spans):
         return None  # a range of whole years is no date but of the kind `year`
-    first = i - 1 if lead in ("from", "between") else i - 2 if lead == "the" and between else i
+    article = lead == "the" and scan.words[i - 2] in ("from", "between")
+    first = i - 2 if article else i - (lead in ("from", "between"))
     open_ends = tuple(span_period(bounds(a.days)[0], bounds(b.days)[0]) for a, b in spans if _apart(a, b))
     periods = tuple(span_period(bounds(a.days)[0], bounds(b.days)[1]) for a, b in spans)
     why = pair[0].why or pair[1].why
@@ -36,10 +44,10 @@ def _apart(a: Period, b: Period) -> bool:
 
 def _joint(scan: Scan, i: int, between: bool) -> int:
     """The token after the word that joins two ends of a range; 0 where there is none."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if word in _TO or (between and word == "and"):
         j = i + 1
-        return j + (scan.text.word(j) == "the")
+        return j + (scan.words[j] == "the")
     return 0
 
 
@@ -53,7 +61,7 @@ def _two_days(scan: Scan, i: int, between: bool) -> tuple[Node, Node] | None:
     if not is_day(right.partial.year or 2000, right.partial.month or 1, day[0]) or day[0] >= right.partial.day:
         return None
     right = _year_of_right(scan, right)
-    return Node(i, day[1], partial=evolve(right.partial or Partial(), day=day[0])), right
+    return Node(i, day[1], partial=(right.partial or Partial())._replace(day=day[0])), right
 
 
 def _year_of_right(scan: Scan, right: Node) -> Node:
@@ -61,29 +69,41 @@ def _year_of_right(scan: Scan, right: Node) -> Node:
     return longer if longer and longer.partial and longer.last >= right.last else right
 
 
-def _two_dates(scan: Scan, i: int, between: bool) -> tuple[Node, Node] | None:
-    left = scan.date_at(i) or (_to_date(scan, i) if between else None)
-    if left is None or scan.possessive(left.last):
-        return None
+def _two_dates(scan: Scan, left: Node, between: bool) -> tuple[Node, Node] | None:
     joint = _joint(scan, left.last, between)
     if not joint:
         return None
     right = (
-        scan.date_at(joint)
+        _to_date(scan, joint)
+        or scan.date_at(joint)
         or numeric(scan, joint, cued=True)
         or _bare_day(scan, joint, left)
-        or _to_date(scan, joint)
     )
-    return (left, right) if right else None
+    if right is None or (_whole_year(left) and _whole_year(right)):
+        return None
+    return left, right
+
+
+def _whole_year(node: Node) -> bool:
+    partial = node.partial
+    return partial is not None and partial.year is not None and partial.month is None
 
 
 def _to_date(scan: Scan, i: int) -> Node | None:
     """`March to date`, `2010 till now`."""
-    j = i + (scan.text.word(i) == "current")
-    if scan.today is None or scan.text.word(j) not in ("date", "now", "present"):
+    j = i + (scan.words[i] == "current")
+    if scan.today is None or scan.words[j] not in ("date", "now", "present"):
         return None
     from_today = span_period(scan.today - 1, scan.today)
     return Node(i, j + 1, (from_today,), f"counted to {from_today.normal}")
+
+
+def _from_now(scan: Scan, i: int) -> Node | None:
+    """`now` as the first end of a range."""
+    if scan.today is None or scan.words[i] != "now":
+        return None
+    today = day_period(scan.today)
+    return Node(i, i + 1, (today,), f"counted from {today.normal}")
 
 
 def _bare_day(scan: Scan, i: int, left: Node) -> Node | None:
@@ -91,9 +111,9 @@ def _bare_day(scan: Scan, i: int, left: Node) -> Node | None:
     day = day_number(scan, i)
     if day is None or left.partial is None or left.partial.day is None or left.partial.month is None:
         return None
-    after = scan.text.word(day[1])
+    after = scan.words[day[1]]
     if after in (":", "%", "am", "pm", "a.m.", "p.m.") or (
-        after.isalpha() and digits(scan.text.word(i)) and scan.text.glued(day[1])
+        after.isalpha() and digits(scan.words[i]) and scan.text.glued(day[1])
     ):
         return None
     year = scan.date_at(day[1] + 1) if after in (",", "in") else scan.date_at(day[1])
@@ -118,7 +138,7 @@ def _month_of(left: Node, right: Node) -> Node:
         return right
     later = b.day <= a.day
     year = None if a.year is None else a.year + (a.month == 12 and later)
-    return evolve(right, partial=Partial(b.year or year, a.month % 12 + 1 if later else a.month, b.day))
+    return right._replace(partial=Partial(b.year or year, a.month % 12 + 1 if later else a.month, b.day))
 
 
 def _year_before(left: Node, right: Node) -> Node:
@@ -127,7 +147,7 @@ def _year_before(left: Node, right: Node) -> Node:
     if a is None or b is None or a.year is not None or a.month is None or b.year is None or b.month is None:
         return left
     over = (a.month, a.day or 0) > (b.month, b.day or 99)
-    return evolve(left, partial=evolve(a, year=b.year - over))
+    return left._replace(partial=a._replace(year=b.year - over))
 
 
 def _end_of(scan: Scan, start: Period, left: Node, right: Node) -> Period | None:

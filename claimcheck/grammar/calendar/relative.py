@@ -3,11 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve
-
 from claimcheck.grammar.calendar.absolute import month_at
 from claimcheck.grammar.calendar.days import bounds, civil, move, weekday
-from claimcheck.grammar.calendar.holidays import Rule, holiday_at
+from claimcheck.grammar.calendar.feasts import Rule
+from claimcheck.grammar.calendar.holidays import holiday_at
 from claimcheck.grammar.calendar.names import (
     CALENDAR_UNITS,
     DAY_PARTS,
@@ -25,25 +24,31 @@ from claimcheck.grammar.calendar.units import season_period, unit_period, window
 
 _DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tomorrows": 1, "tmrw": 1, "tmr": 1}
 _FEW: Final = {"couple": 2, "few": 3}
+_QUARTERS: Final = frozenset(["quarter", "quarters"])
+_WORKING: Final = frozenset(["business", "working", "trading"])
+_WEEKS: Final = frozenset(["workweek", "work-week"])
+_MOST_DAYS: Final = 366
 _LONGEST: Final = Decimal(9999)
 
 
 def amount_at(scan: Scan, i: int) -> tuple[Decimal, int] | None:
     """A number of units at token `i` (`two`, `10`, `a`, `a couple of`, `a few`) and the token after it."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     j = i + (word in ("a", "the"))
-    if scan.text.word(j) in _FEW:
-        few = scan.text.word(j)
-        return Decimal(_FEW[few]), j + 1 + (scan.text.word(j + 1) == "of")
+    if scan.words[j] in _FEW:
+        few = scan.words[j]
+        return Decimal(_FEW[few]), j + 1 + (scan.words[j + 1] == "of")
     found = scan.numerals.get(i)
     if found is not None and found.number is not None and not found.ordinal and 0 < found.number < _LONGEST:
+        if found.last == i + 2 and scan.words[i + 1] in _QUARTERS:
+            return found.number * 4, i + 1  # "the next 7 quarters" are no seven fourths
         return found.number, found.last
     return (Decimal(1), i + 1) if word in ("a", "an", "one") else None
 
 
 def unit_at(scan: Scan, i: int) -> tuple[str, int] | None:
     """A unit of time at token `i`, in the singular, and the token after it."""
-    unit = UNITS.get(scan.word(i))
+    unit = UNITS.get(scan.words[i])
     return (unit, i + 1) if unit else None
 
 
@@ -53,8 +58,8 @@ def _unresolved(scan: Scan, first: int, last: int) -> Node:
 
 def said(scan: Scan, first: int, last: int) -> str:
     """The words `[first, last)` on one line, without a possessive ending."""
-    words = " ".join(scan.text.surface(first, last).split())
-    return words[:-2] if words.lower().endswith(("'s", "’s")) else words
+    last -= scan.possessive(last - 1) and last - 1 > first
+    return " ".join(scan.text.surface(first, last).split())
 
 
 def _resolved(scan: Scan, first: int, last: int, *periods: Period, reason: str = "") -> Node:
@@ -66,12 +71,12 @@ def _resolved(scan: Scan, first: int, last: int, *periods: Period, reason: str =
 
 def day_word(scan: Scan, i: int) -> Node | None:
     """`today`, `tonight`, `yesterday`, `tomorrow`, `last night`, `this morning`; not the possessive `today's`."""
-    word = scan.word(i)
+    word = scan.words[i]
     if word in _DAYS:
         if word == "today" and scan.possessive(i + 1):
             return None  # "today's threats" are those of the present age
         return _one_day(scan, i, i + 1, _DAYS[word])
-    after = scan.text.word(i + 1)
+    after = scan.words[i + 1]
     if word == "last" and after == "night":
         return _one_day(scan, i, i + 2, -1)
     if word == "this" and after in DAY_PARTS:
@@ -87,20 +92,30 @@ def _one_day(scan: Scan, first: int, last: int, offset: int) -> Node:
 
 def beside(scan: Scan, i: int) -> Node | None:
     """`last year`, `this October`, `next Friday`, `past two months`, `this coming weekend`, `last Christmas`."""
-    word, j = scan.text.word(i), i + 1
-    if word == "this" and scan.text.word(j) in LAST | NEXT:
-        word, j = scan.text.word(j), j + 1
+    word, j = scan.words[i], i + 1
+    if word == "this" and scan.words[j] in LAST | NEXT:
+        word, j = scan.words[j], j + 1
     way = -1 if word in LAST else 1 if word in NEXT else 0 if word in THIS else None
     if way is None:
         return None
+    if scan.words[j] in _WEEKS or (scan.words[j] in _WORKING and scan.words[j + 1] == "week"):
+        return _working_week(scan, i, j + 1 + (scan.words[j] in _WORKING), way)
     unit = unit_at(scan, j)
-    if unit and unit[0] in CALENDAR_UNITS and not scan.word(j).endswith("s"):
+    if unit and unit[0] in CALENDAR_UNITS and not scan.words[j].endswith("s"):
         return _unit_beside(scan, i, unit[1], way, unit[0], word)
     if unit is None and way:
         many = _many(scan, i, j, way)
         if many:
             return many
     return _named_beside(scan, i, j, way, word)
+
+
+def _working_week(scan: Scan, first: int, last: int, way: int) -> Node:
+    """`this working week`: Monday to Friday."""
+    if scan.today is None:
+        return _unresolved(scan, first, last)
+    monday = bounds(unit_period(scan.today, "week", way).days)[0]
+    return _resolved(scan, first, last, span_period(monday, monday + 5))
 
 
 def _unit_beside(scan: Scan, i: int, last: int, way: int, unit: str, word: str) -> Node | None:
@@ -118,10 +133,27 @@ def _unit_beside(scan: Scan, i: int, last: int, way: int, unit: str, word: str) 
 def _many(scan: Scan, i: int, j: int, way: int) -> Node | None:
     """`the last three months`, `next two weeks`: up to the reference day or from the day after it."""
     amount = amount_at(scan, j)
+    if amount and scan.words[amount[1]] in _WORKING and scan.words[amount[1] + 1] in ("day", "days"):
+        return _working_days(scan, i, amount[1] + 2, int(amount[0]), way)
     unit = unit_at(scan, amount[1]) if amount else None
     if amount is None or unit is None:
         return None
     return several(scan, i, unit[1], amount[0], unit[0], way)
+
+
+def _working_days(scan: Scan, first: int, last: int, number: int, way: int) -> Node | None:
+    """`the next 4 business days`: from the day after the reference day to the last of so many weekdays."""
+    if scan.today is None:
+        return _unresolved(scan, first, last)
+    day = scan.today
+    if not 0 < number <= _MOST_DAYS:
+        return None
+    left = number
+    while left:
+        day += way
+        left -= weekday(day) < 5
+    ends = (scan.today + 1, day + 1) if way > 0 else (day, scan.today)
+    return _resolved(scan, first, last, span_period(*ends))
 
 
 def several(scan: Scan, first: int, last: int, amount: Decimal, unit: str, way: int) -> Node | None:
@@ -144,13 +176,13 @@ def _low(period: Period) -> int:
 
 def _named_beside(scan: Scan, i: int, j: int, way: int, word: str) -> Node | None:
     """`last October`, `next Friday`, `this summer`, `last Thanksgiving`."""
-    name = scan.word(j)
+    name = scan.words[j]
     if name in WEEKDAYS and not name.endswith("days"):
-        last = j + 1 + (scan.text.word(j + 1) == "." and len(name) <= 4)
+        last = j + 1 + (scan.words[j + 1] == "." and len(name) <= 4)
         if scan.today is None:
             return _unresolved(scan, i, last)
         return _weekday_beside(scan, i, last, way, WEEKDAYS[name], word)
-    month, season, feast = month_at(scan, j), SEASONS.get(name), holiday_at(scan.text.words, j)
+    month, season, feast = month_at(scan, j), SEASONS.get(name), holiday_at(scan.words, j)
     if month and word != "past" and (scan.capital(j) or name != "may"):
         return _once_a_year(scan, i, month[1], way, ("month", month[0]))
     if season and word != "past":
@@ -209,7 +241,9 @@ def _in_year(what: tuple[str, int | str | Rule], year: int, place: str) -> Perio
 
 def ago(scan: Scan, first: int, last: int, amount: Decimal, unit: str) -> Node | None:
     """`two weeks ago`, `three days ago`, `a month ago`: the day, or the calendar unit that lies so far back."""
-    return apart(scan, first, last, -amount, unit, scan.today)
+    node = apart(scan, first, last, -amount, unit, scan.today)
+    counted = amount == int(amount) and _FEW.keys().isdisjoint(scan.words[first : first + 2])
+    return node._replace(amount=(amount, unit)) if node and counted else node
 
 
 def apart(scan: Scan, first: int, last: int, amount: Decimal, unit: str, origin: int | None) -> Node | None:
@@ -228,7 +262,7 @@ def apart(scan: Scan, first: int, last: int, amount: Decimal, unit: str, origin:
 
 def renamed(node: Node, first: int, last: int, scan: Scan) -> Node:
     """The same date under more words; what stays unresolved is written back in all of them."""
-    return evolve(node, first=first, last=last, said=said(scan, first, last))
+    return node._replace(first=first, last=last, said=said(scan, first, last))
 
 
 def unresolved_node(scan: Scan, first: int, last: int) -> Node:
@@ -241,4 +275,4 @@ def explained(scan: Scan, node: Node) -> Node:
     why = (
         f"{words}: {node.periods[0].normal}, counted from {say_day(scan.today or 0)}" if node.periods else node.why
     )
-    return evolve(node, why=why, said=words, partial=None)
+    return node._replace(why=why, said=words, partial=None)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from claimcheck.grammar.calendar.days import bounds, civil
 from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, exact, say_partial
 from claimcheck.grammar.calendar.saying import say_day
@@ -18,12 +16,12 @@ def settle(scan: Scan, node: Node) -> Node:
     if node.partial is None or node.periods:
         return node
     if node.partial.complete:
-        return evolve(node, periods=(exact(node.partial),))
+        return node._replace(periods=(exact(node.partial),))
     said = say_partial(node.partial)
     if scan.today is None:
-        return evolve(node, said=said, why=UNRESOLVED)
+        return node._replace(said=said, why=UNRESOLVED)
     past, future = around(node.partial, scan.today)
-    return pick(scan, evolve(node, said=said), past, future)
+    return pick(scan, node._replace(said=said), past, future)
 
 
 def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> Node:
@@ -34,10 +32,10 @@ def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> 
     verb: nobody leaves the year out for something so far off.
     """
     if scan.today is None or (past is None and future is None):
-        return evolve(node, why=node.why or UNRESOLVED)
+        return node._replace(why=node.why or UNRESOLVED)
     if past is None or future is None:
         only = past or future
-        return evolve(node, periods=(only,) if only else (), why=f"{node.said}: the only one near")
+        return node._replace(periods=(only,) if only else (), why=f"{node.said}: the only one near")
     end = bounds(past.days)[1]
     away = max(0, scan.today - end + 1)
     ahead = bounds(future.days)[0] - scan.today
@@ -53,13 +51,13 @@ def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> 
 
 
 def _chosen(node: Node, first: Period, second: Period, reason: str) -> Node:
-    return evolve(node, periods=(first, second), why=f"{node.said}: {first.normal}, {reason}")
+    return node._replace(periods=(first, second), why=f"{node.said}: {first.normal}, {reason}")
 
 
 def yearly(scan: Scan, node: Node, make: Callable[[int], Period]) -> Node:
     """Resolve what comes once a year (a holiday, a quarter, a season) and is named without its year."""
     if scan.today is None:
-        return evolve(node, why=UNRESOLVED)
+        return node._replace(why=UNRESOLVED)
     year = civil(scan.today)[0]
     periods = [make(y) for y in range(year - 2, year + 3)]
     past = [p for p in periods if bounds(p.days)[0] <= scan.today]
@@ -69,4 +67,4 @@ def yearly(scan: Scan, node: Node, make: Callable[[int], Period]) -> Node:
 
 def joined(node: Node, **parts: int) -> Node:
     """The same partial date with more of its parts known."""
-    return evolve(node, partial=evolve(node.partial or Partial(), **parts), periods=())
+    return node._replace(partial=(node.partial or Partial())._replace(**parts), periods=())

@@ -7,8 +7,8 @@ from claimcheck.grammar.calendar.period import Scan
 
 _AHEAD: Final = frozenset(
     listed(
-        "will 'll shall would may might can could must should expected expects expect scheduled due planned plans"
-        " plan planning hopes hope intends going upcoming let's please next tomorrow"
+        "will 'll shall would may can must should want wants expected expects expect scheduled due planned plans"
+        " plan planning hopes hope intends going upcoming please won't won’t please next tomorrow"
     )
 )
 _BACK: Final = frozenset(
@@ -20,6 +20,12 @@ _BACK: Final = frozenset(
         " have been since recent recently ago last died born dropped"
     )
 )
+_EITHER: Final = 2
+_WAYS: Final = {
+    **dict.fromkeys(_BACK, -1),
+    **dict.fromkeys(_AHEAD, 1),
+    **dict.fromkeys(("have", "be", "set", "let"), _EITHER),
+}
 _STOPS: Final = frozenset([".", ";", "!", "?", ":"])
 _NOT_VERBS: Final = frozenset(listed("need indeed red hundred united speed wed bed used shed"))
 _REACH: Final = 14  # tokens looked at to each side
@@ -39,29 +45,43 @@ def lean(scan: Scan, first: int, last: int) -> int:
 
 
 def _toward(scan: Scan, indices: range) -> int:
+    words, lines = scan.words, "\n" in scan.text.text
     for i in indices:
-        word = scan.text.word(i)
-        if (word in _STOPS and not _abbreviation(scan, i)) or _broken(scan, i, indices.step):
+        word = words[i]
+        if (word in _STOPS and not _abbreviation(scan, i)) or (lines and _broken(scan, i, indices.step)):
             return 0
-        if word in ("have", "be") and (scan.text.word(i - 1) in _AHEAD or scan.text.word(i - 1) == "to"):
-            return 1
-        if word == "set":
-            return 1 if scan.text.word(i + 1) == "to" else -1
-        if word in _AHEAD or word.endswith(("'ll", "’ll")) or word in ("won't", "won’t"):
-            return 1
-        if word in _BACK or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS):
-            if scan.text.word(i - 1) != "be":  # "will be held", "to be agreed": what stands before `be` decides
-                return -1  # of the participles, those that look ahead (expected, scheduled) stand above
-            if scan.text.word(i - 2) == "to":
-                return 1
+        way = _WAYS.get(word, 0)
+        if way == 0 and len(word) > 3 and ((word[-2:] == "ed" and word not in _NOT_VERBS) or word[-2:] == "ll"):
+            way = -1 if word[-2:] == "ed" else word[-3] in "'’"
+        if way == 0:
+            continue
+        if way == _EITHER:
+            way = _either(scan, i, word)
+        elif way < 0 and words[i - 1] == "be":
+            # "will be held": what stands before `be` decides, and `to` does so at once
+            way = 1 if words[i - 2] == "to" else 0
+        if way:
+            return way
     return 0
+
+
+def _either(scan: Scan, i: int, word: str) -> int:
+    """Where a word leans that only looks ahead beside another: `to have`, `set to`, `let's`."""
+    before = scan.words[i - 1]
+    if word == "set":
+        return 1 if scan.words[i + 1] == "to" else -1
+    if word == "let":
+        return int(scan.words[i + 1] in ("'s", "’s"))
+    if before == "to" or _WAYS.get(before) == 1:
+        return 1
+    return -1 if word == "have" else 0
 
 
 def _abbreviation(scan: Scan, i: int) -> bool:
     """Whether the full stop at token `i` only closes a short word, with small letters or a figure after it."""
-    if scan.text.word(i) != "." or i + 1 >= len(scan.text):
+    if scan.words[i] != "." or i + 1 >= len(scan.text):
         return False
-    return len(scan.text.word(i - 1)) <= 4 and not scan.capital(i + 1)
+    return len(scan.words[i - 1]) <= 4 and not scan.capital(i + 1)
 
 
 def _broken(scan: Scan, i: int, step: int) -> bool:

@@ -10,12 +10,12 @@ _AFTER = frozenset(listed("at in and or for with from until till"))
 
 def weekday_at(scan: Scan, i: int) -> Node | None:
     """`Friday`, `Fri.`, `Friday the 8th`, `Friday 8 October 2021`, `Friday, Oct. 8`, `Friday (Oct. 8)`."""
-    word = scan.word(i)
+    word = scan.words[i]
     day = WEEKDAYS.get(word)
     if day is None:
         return None
     last = i + 1
-    if word in DOUBTFUL_WEEKDAYS and scan.text.word(last) == "." and scan.text.glued(last):
+    if word in DOUBTFUL_WEEKDAYS and scan.words[last] == "." and scan.text.glued(last):
         last += 1
     if not scan.possessive(last):
         fuller = _dated_weekday(scan, i, last, day)
@@ -26,20 +26,20 @@ def weekday_at(scan: Scan, i: int) -> Node | None:
 
 def _dated_weekday(scan: Scan, i: int, last: int, day: int) -> Node | None:
     j = last
-    while scan.text.word(j) in (",", "the", "(", "on") and j < last + 2:
+    while scan.words[j] in (",", "the", "(", "on") and j < last + 2:
         j += 1
     found = month_first(scan, j) or numeric(scan, j, cued=True) or day_first(scan, j)
     if found and found.partial and found.partial.day is not None:
-        closes = scan.text.word(j - 1) == "(" and scan.text.word(found.last) == ")"
+        closes = scan.words[j - 1] == "(" and scan.words[found.last] == ")"
         partial = Partial(found.partial.year, found.partial.month, found.partial.day, day)
         return Node(i, found.last + closes, found.periods, partial=partial)
-    number = day_number(scan, j) if j <= last or scan.text.word(j - 1) == "the" else None
-    if number is None or (scan.word(i) in DOUBTFUL_WEEKDAYS and number[1] == j + 1):
+    number = day_number(scan, j) if j <= last or scan.words[j - 1] == "the" else None
+    if number is None or (scan.words[i] in DOUBTFUL_WEEKDAYS and number[1] == j + 1):
         return None
     if (
-        scan.text.word(number[1]) in (":", "%", "am", "pm", "a.m.", "p.m.", "-", "to")
-        or (scan.text.word(number[1]) == "." and scan.text.glued(number[1] + 1))
-        or (scan.text.word(number[1]).isalpha() and scan.text.word(number[1]) not in _AFTER and number[1] == j + 1)
+        scan.words[number[1]] in (":", "%", "am", "pm", "a.m.", "p.m.", "-", "to")
+        or (scan.words[number[1]] == "." and scan.text.glued(number[1] + 1))
+        or (scan.words[number[1]].isalpha() and scan.words[number[1]] not in _AFTER and number[1] == j + 1)
     ):
         return None
     return Node(i, number[1], partial=Partial(day=number[0], weekday=day))
@@ -47,9 +47,9 @@ def _dated_weekday(scan: Scan, i: int, last: int, day: int) -> Node | None:
 
 def _sure_weekday(scan: Scan, i: int, last: int) -> bool:
     """Whether a weekday's name is a day, and no `Sun`, `Sat` or `Wed` of another kind."""
-    if scan.word(i) not in DOUBTFUL_WEEKDAYS:
+    if scan.words[i] not in DOUBTFUL_WEEKDAYS:
         return True
     if len(scan.text) <= last - i + 1:
         return True
     named = last < len(scan.text) and scan.capital(last)
-    return scan.text.word(i - 1) in PREPOSITIONS - {"the", "about", "for"} and scan.capital(i) and not named
+    return scan.words[i - 1] in PREPOSITIONS - {"the", "about", "for"} and scan.capital(i) and not named

@@ -1,17 +1,16 @@
 """Amounts of time: a number and a unit, in one piece or several (`6 months and 3 days`, `an hour and a half`)."""
 
 from decimal import Decimal
-from typing import Final
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple
 
 from claimcheck.grammar.calendar.absolute import digits
-from claimcheck.grammar.calendar.names import LAST, NEXT, UNITS, listed
+from claimcheck.grammar.calendar.names import BETWEEN, LAST, NEXT, UNITS, listed
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.durations.sums import ORDER, SMALLER, factor_of, place_of
 from claimcheck.grammar.hedges import link, opening
 
 _ONE: Final = Decimal(1)
+_ARTICLES: Final = frozenset(["a", "an", "one", "another", "half"])
 _SHORT: Final = {
     "h": "hour",
     "hr": "hour",
@@ -21,13 +20,6 @@ _SHORT: Final = {
     "m": "minute",
     "s": "second",
 }
-BETWEEN: Final = frozenset(
-    listed(
-        "more further additional extra full whole long straight consecutive successive solid calendar other"
-        " entire business working short"
-    )
-)
-"""Words that may stand between a number and its unit."""
 _SINGLE: Final = frozenset(
     listed(
         "for in within over after than about nearly almost took take takes least most last lasted lasts before"
@@ -38,8 +30,7 @@ _AFTER_SINGLE: Final = frozenset(listed("ago later earlier before after from now
 _QUARTERS: Final = {"half": 2, "halves": 2, "quarter": 1, "quarters": 1}
 
 
-@frozen(slots=True)
-class Part:
+class Part(NamedTuple):
     """An amount with its unit, before hedges.
 
     Attributes:
@@ -74,7 +65,7 @@ def counted(scan: Scan, i: int) -> Part | None:
     part = _range(scan, i) or _mixed(scan, i) or _simple(scan, i)
     if part is None:
         return None
-    if part.upper is not None or scan.text.word(i - 1) in LAST | NEXT:
+    if part.upper is not None or scan.words[i - 1] in LAST | NEXT:
         return part  # "the last 3 months and 2 days ago" is two things
     return _compound(scan, _and_a_half(scan, part))
 
@@ -83,9 +74,9 @@ def _simple(scan: Scan, i: int) -> Part | None:
     """An amount and a unit: `13 years`, `13-year-old`, `half an hour`, `an hour`, `all week`, `day-long`."""
     numeral = scan.numerals.get(i)
     if numeral is not None and not numeral.ordinal and not numeral.coded and numeral.number is not None:
-        if scan.text.word(i - 1) in ("$", "€", "£", "#") or numeral.number < 0:
+        if scan.words[i - 1] in ("$", "€", "£", "#") or numeral.number < 0:
             return None
-        if scan.text.word(numeral.last) in ("yo", "y.o."):
+        if scan.words[numeral.last] in ("yo", "y.o."):
             return Part(i, numeral.last + 1, numeral.number, numeral.step, numeral.stated, "year", old=True)
         found = _unit_after(scan, numeral.last, numeral.number)
         if found is None:
@@ -100,7 +91,7 @@ def _simple(scan: Scan, i: int) -> Part | None:
 
 def _era(scan: Scan, first: int, last: int) -> bool:
     """Whether the number is bound to what stands before it (`Oct. 13 days` never, `COVID-19 days`)."""
-    return scan.text.glued(first) and scan.text.word(first - 1) in ("-", "/", ".", ":", "#", "_")
+    return scan.text.glued(first) and scan.words[first - 1] in ("-", "/", ".", ":", "#", "_")
 
 
 def _mixed(scan: Scan, i: int) -> Part | None:
@@ -109,16 +100,16 @@ def _mixed(scan: Scan, i: int) -> Part | None:
     if whole is None or whole.number is None or whole.number % 1 or whole.ordinal or whole.coded:
         return None
     j = whole.last
-    if scan.text.word(j) != "and":
+    if scan.words[j] != "and":
         return None
-    many = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}.get(scan.text.word(j + 1), 0)
+    many = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}.get(scan.words[j + 1], 0)
     j += 1 + bool(many)
-    quarters = _QUARTERS.get(scan.text.word(j), 0)
+    quarters = _QUARTERS.get(scan.words[j], 0)
     if not quarters:
         return None
-    j += 1 + (scan.text.word(j + 1) == "of")
-    j += scan.text.word(j) in ("a", "an")
-    unit = UNITS.get(scan.word(j))
+    j += 1 + (scan.words[j + 1] == "of")
+    j += scan.words[j] in ("a", "an")
+    unit = UNITS.get(scan.words[j])
     if unit is None or unit in ("night", "weekend", "quarter"):
         return None
     number = whole.number + Decimal(quarters * max(1, many)) / 4
@@ -128,59 +119,64 @@ def _mixed(scan: Scan, i: int) -> Part | None:
 def _unit_after(scan: Scan, i: int, number: Decimal) -> tuple[int, str, bool] | None:
     """The token after the unit at token `i`, the unit, and whether it is one word with its number."""
     j = i
-    if number < 1:
-        j += scan.text.word(j) == "of"
-        j += scan.text.word(j) in ("a", "an")
-    joined = scan.text.word(j) == "-" and scan.word(j + 1) in UNITS
+    if number % 1:
+        j += scan.words[j] == "of"
+        j += scan.words[j] in ("a", "an")
+    joined = scan.words[j] == "-" and scan.words[j + 1] in UNITS
     if joined:
         j += 1
     else:
         for _ in range(2):
-            j += scan.text.word(j) in BETWEEN
-    unit = UNITS.get(scan.word(j))
-    if unit is None or unit in ("weekend", "night") or (unit == "second" and j == i and not _seconds(scan, j)):
+            j += scan.words[j] in BETWEEN
+    unit = UNITS.get(scan.words[j])
+    if (
+        unit is None
+        or unit == "weekend"
+        or (unit == "night" and scan.words[j] == unit and not joined)
+        or (unit == "second" and j == i and not _seconds(scan, j))
+    ):
         return None
     if (
-        scan.text.word(j) in ("mo", "min", "sec", "hr", "wk", "yr")
-        and scan.text.word(j + 1) == "."
+        scan.words[j] in ("mo", "min", "sec", "hr", "wk", "yr")
+        and scan.words[j + 1] == "."
         and (scan.text.glued(j + 1) and j + 2 < len(scan.text) and not scan.capital(j + 2))
     ):
         return j + 2, unit, joined
-    singular = scan.word(j) == unit and not scan.possessive(j + 1)
+    singular = scan.words[j] == unit and not scan.possessive(j + 1)
     adjective = singular and number > 1 and _noun_follows(scan, j + 1)  # "a 15 minute call"
     return j + 1, unit, joined or adjective
 
 
 def _noun_follows(scan: Scan, i: int) -> bool:
-    return scan.text.word(i).isalpha() and scan.text.word(i) not in ("old", "ago", "later", "and", "or", "earlier")
+    return scan.words[i].isalpha() and scan.words[i] not in ("old", "ago", "later", "and", "or", "earlier")
 
 
 def _seconds(scan: Scan, i: int) -> bool:
     """Whether `second` after a number is the unit and no ordinal (`one second official`)."""
-    after = scan.text.word(i + 1)
-    if scan.text.word(i) != "second" or scan.text.word(i - 1) == "-" or not after.isalpha():
+    after = scan.words[i + 1]
+    if scan.words[i] != "second" or scan.words[i - 1] == "-" or not after.isalpha():
         return True
     return after in ("time", "delay", "later", "ago", "of", "to", "and", "or", "in", "pause", "gap")
 
 
 def _single(scan: Scan, i: int) -> Part | None:
     """`a decade`, `an hour`, `another day`, `all week`, `day-long`, where no rate or article is meant."""
-    word, j = scan.text.word(i), i + 1
-    unit = UNITS.get(scan.word(i))
-    if unit and unit not in ("night", "weekend") and scan.text.word(j) == "-" and scan.text.word(j + 1) == "long":
-        if scan.word(i) != unit or scan.text.word(i - 1) == "-":
+    word, j = scan.words[i], i + 1
+    unit = UNITS.get(scan.words[i])
+    if unit and unit not in ("night", "weekend") and scan.words[j] == "-" and scan.words[j + 1] == "long":
+        if scan.words[i] != unit or scan.words[i - 1] == "-":
             return None
         return Part(i, j + 2, _ONE, _ONE, False, unit, True)
     if word not in ("a", "an", "one", "another", "all", "half"):
         return None
-    j += scan.text.word(j) in BETWEEN
-    unit = UNITS.get(scan.word(j))
-    if unit is None or unit in ("night", "weekend", "second") or scan.word(j) != unit:
+    j += scan.words[j] in BETWEEN
+    unit = UNITS.get(scan.words[j])
+    if unit is None or unit in ("night", "weekend", "second") or scan.words[j] != unit:
         return None
     if word == "all":
         return Part(i, j + 1, _ONE, _ONE, False, unit, True) if unit in ("day", "week", "month", "year") else None
-    joined = scan.text.word(j + 1) == "-" and scan.text.word(j + 2) in ("long", "old")
-    before, after = scan.text.word(i - 1), scan.text.word(j + 1)
+    joined = scan.words[j + 1] == "-" and scan.words[j + 2] in ("long", "old")
+    before, after = scan.words[i - 1], scan.words[j + 1]
     alone = i == 0 and j + 1 >= len(scan.text)
     if not (joined or alone or word == "another" or before in _SINGLE or after in _AFTER_SINGLE):
         return None
@@ -191,14 +187,15 @@ def _single(scan: Scan, i: int) -> Part | None:
 
 def _glued(scan: Scan, i: int, last: int, number: Decimal) -> Part | None:
     """`1h30`, `2h 15m`, `45min`: short units glued to figures."""
-    unit = _SHORT.get(scan.text.word(last))
-    if unit is None or not scan.text.glued(last) or unit == "second":
+    unit = _SHORT.get(scan.words[last])
+    apart = scan.words[last] == "h" and not scan.words[last + 1].isalpha()  # "5 h"
+    if unit is None or not (apart or scan.text.glued(last)) or unit == "second":
         return None
-    if scan.text.word(last) == "m":
+    if scan.words[last] == "m":
         return None
-    after = scan.text.word(last + 1)
+    after = scan.words[last + 1]
     if unit == "hour" and digits(after) and len(after) == 2 and int(after) < 60:
-        end = last + 2 + (scan.text.word(last + 2) in ("m", "min", "mins") and scan.text.glued(last + 2))
+        end = last + 2 + (scan.words[last + 2] in ("m", "min", "mins") and scan.text.glued(last + 2))
         minutes = number * 60 + int(after)
         return Part(i, end, minutes, place_of(minutes), False, "minute")
     step = Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
@@ -208,26 +205,26 @@ def _glued(scan: Scan, i: int, last: int, number: Decimal) -> Part | None:
 def _and_a_half(scan: Scan, part: Part) -> Part:
     """`an hour and a half`, `a year and a quarter`."""
     j = part.last
-    if scan.text.word(j) != "and" or part.joined:
+    if scan.words[j] != "and" or part.joined:
         return part
-    j += 1 + (scan.text.word(j + 1) == "a" and scan.numerals.get(j + 1) is None)
+    j += 1 + (scan.words[j + 1] == "a" and scan.numerals.get(j + 1) is None)
     numeral = scan.numerals.get(j)
     if numeral is None or numeral.number is None or not 0 < numeral.number < 1 or numeral.number * 4 % 1:
         return part
-    if UNITS.get(scan.word(numeral.last)) or scan.text.word(numeral.last) == "of":
+    if UNITS.get(scan.words[numeral.last]) or scan.words[numeral.last] == "of":
         return part
     number = part.number + numeral.number
     step = Decimal("0.1") if number * 10 % 1 == 0 else Decimal("0.01")
-    return evolve(part, last=numeral.last, number=number, step=step, stated=True)
+    return part._replace(last=numeral.last, number=number, step=step, stated=True)
 
 
 def _compound(scan: Scan, part: Part) -> Part:
     """`6 months and 3 days`, `2 years, 3 months`, `1 hour thirty`: one number of the smallest unit."""
     while part.unit in SMALLER and not part.joined and part.number == int(part.number):
         j = part.last
-        j += scan.text.word(j) == ","
-        j += scan.text.word(j) == "and"
-        more = _simple(scan, j)
+        j += scan.words[j] == ","
+        j += scan.words[j] == "and"
+        more = _simple(scan, j) if j in scan.numerals or scan.words[j] in _ARTICLES else None
         if more is None or more.joined:
             break
         if more.unit not in ORDER or ORDER.index(more.unit) <= ORDER.index(part.unit):
@@ -235,7 +232,7 @@ def _compound(scan: Scan, part: Part) -> Part:
         factor, rough = factor_of(part.unit, more.unit)
         if rough and more.unit == "week":
             factor, _ = factor_of(part.unit, "day")
-            more = evolve(more, number=more.number * 7, unit="day")
+            more = more._replace(number=more.number * 7, unit="day")
         why = "a year counted as 365 days, a month as 30" if rough else part.why
         number = part.number * factor + more.number
         step = more.step if more.stated else place_of(number)
@@ -247,14 +244,14 @@ def _compound(scan: Scan, part: Part) -> Part:
 
 def _bare_minutes(scan: Scan, part: Part) -> Part:
     """`1 hour thirty`, `2 hours and 10`."""
-    j = part.last + (scan.text.word(part.last) == "and")
+    j = part.last + (scan.words[part.last] == "and")
     numeral = scan.numerals.get(j)
     if numeral is None or numeral.number is None or numeral.ordinal or not 5 <= numeral.number < 60:
         return part
-    if scan.text.word(numeral.last).isalpha() or scan.text.word(numeral.last) in ("%", ":", "-", "$"):
+    if scan.words[numeral.last].isalpha() or scan.words[numeral.last] in ("%", ":", "-", "$"):
         return part
     minutes = part.number * 60 + numeral.number
-    return evolve(part, last=numeral.last, number=minutes, step=place_of(minutes), stated=False, unit="minute")
+    return part._replace(last=numeral.last, number=minutes, step=place_of(minutes), stated=False, unit="minute")
 
 
 def _range(scan: Scan, i: int) -> Part | None:
@@ -263,7 +260,7 @@ def _range(scan: Scan, i: int) -> Part | None:
     if low is None or low.number is None or low.ordinal or low.coded:
         return _or_two(scan, i)
     j = low.last
-    unit = UNITS.get(scan.word(j))
+    unit = UNITS.get(scan.words[j])
     after_unit = j + (unit is not None)
     for start in range(after_unit + 1, after_unit + 3):
         high = scan.numerals.get(start)
@@ -281,7 +278,7 @@ def _range(scan: Scan, i: int) -> Part | None:
 
 
 def _or_two(scan: Scan, i: int) -> Part | None:
-    unit = UNITS.get(scan.text.word(i + 1))
-    if scan.text.word(i) not in ("a", "an") or unit is None or scan.text.words[i + 2 : i + 4] != ("or", "two"):
+    unit = UNITS.get(scan.words[i + 1])
+    if scan.words[i] not in ("a", "an") or unit is None or scan.text.words[i + 2 : i + 4] != ("or", "two"):
         return None
     return Part(i, i + 4, _ONE, _ONE, False, unit, upper=Decimal(2))

@@ -5,15 +5,14 @@ so their extent is `[13, 14)`. A length in one word (`a six-year term`, `a 30-da
 means just that number. Decades and centuries are counted in years, with the decade or century as their step.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import evolve, frozen
-
-from claimcheck.grammar.calendar.names import UNITS, listed
+from claimcheck.grammar.calendar.names import BETWEEN, DECADE_WORDS, UNITS, listed
 from claimcheck.grammar.calendar.period import Scan
-from claimcheck.grammar.durations.amounts import BETWEEN, Part, counted
+from claimcheck.grammar.durations.amounts import Part, counted
 from claimcheck.grammar.durations.wording import value_of
 from claimcheck.grammar.hedges import hedged, link
 from claimcheck.model.interval import Interval
@@ -37,15 +36,20 @@ _LASTING: Final = frozenset(
 )
 _OVER: Final = frozenset(listed("for well just is are was were of lasted took after took little slightly by"))
 _LONG: Final = {f"{unit}long": unit for unit in ("hour", "day", "week", "month", "year", "decade")}
-_OPENERS: Final = frozenset(
-    {*UNITS, *_LONG, *listed("a an one another all half several few many some aged age ages in")}
-)
+_OPENERS: Final = frozenset(listed("a an one another all half several few many"))
+_SELF: Final = frozenset({*(word for word, unit in UNITS.items() if word != unit), *_LONG})
+"""Words that may be a length by themselves: `decades`, `for years`, `daylong`."""
 _PRONOUNS: Final = frozenset(listed("his her their my your our its"))
-_TRIGGERS: Final = frozenset({*UNITS, *_LONG, "aged", "ages", "age", "h", "s", "yo", "y.o."})
+_TENS: Final = frozenset(DECADE_WORDS)
+_LONG_WORDS: Final = frozenset(_LONG)
+_AGES: Final = frozenset(["aged", "ages", "age"])
+_GLUED: Final = frozenset(listed("h yo y.o. hr hrs min mins"))
+_JOINED: Final = frozenset({*listed("- – — to and or of a an through , plus"), *BETWEEN})
+"""Words that may stand between a number and the unit that counts it, other numbers aside."""
+_NEAR: Final = 8  # tokens within which the unit of a range or a sum follows its first number
 
 
-@frozen(slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time found in a text.
 
     Attributes:
@@ -80,18 +84,38 @@ def lengths(scan: Scan) -> Iterator[Length]:
 
 
 def _starts(scan: Scan) -> list[int]:
-    """Tokens at which a length may start: the units name the places, so that other numbers cost nothing."""
-    words = scan.text.words
-    near: set[int] = set()
-    for i, word in enumerate(words):
-        if word in _TRIGGERS or (word[-2:] in ("'s", "’s") and word[:-2] in UNITS):
-            near.update(range(max(0, i - 8), i + 1))
-    return sorted(i for i in near if i in scan.numerals or words[i] in _OPENERS)
+    """Tokens at which a length may start: what follows a number, or stands before a unit, shows it."""
+    words, units, present = scan.words, scan.units, scan.text.present
+    found = []
+    for i in units:
+        word = words[i]
+        if word in _SELF or words[i + 2] == "long":
+            found.append(i)
+        for k in range(i - 3, i):
+            if words[k] in _OPENERS and k >= 0:
+                found.append(k)
+    for i, numeral in scan.numerals.items():
+        after = words[numeral.last]
+        if after in UNITS or after in _GLUED:
+            found.append(i)
+        elif after in _JOINED and units:
+            k = bisect_left(units, numeral.last)
+            if k < len(units) and units[k] - numeral.last < _NEAR:
+                found.append(i)
+        elif after in ("s", "'s", "’s"):
+            found += [k for k in range(max(0, i - 4), i) if words[k] == "in"]
+    if not _TENS.isdisjoint(present):
+        found += [i for i, word in enumerate(scan.text.words) if word == "in" and words[i + 1] in _PRONOUNS]
+    if not _LONG_WORDS.isdisjoint(present):
+        found += [i for i, word in enumerate(scan.text.words) if word in _LONG]
+    if not _AGES.isdisjoint(present):
+        found += [i for i, word in enumerate(scan.text.words) if word in _AGES]
+    return sorted(set(found))
 
 
 def length_at(scan: Scan, i: int, floor: int = 0) -> Length | None:
     """The length of time that starts at token `i`, before its hedge; None where there is none."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     if word in ("aged", "age", "ages"):
         return _aged(scan, i)
     if word == "in":
@@ -107,14 +131,14 @@ def length_at(scan: Scan, i: int, floor: int = 0) -> Length | None:
 def _old(scan: Scan, part: Part) -> Part:
     """`-old`, `years old`, `years of age`, `yo`: an age, in completed units."""
     j = part.last
-    if scan.text.word(j) == "-" and scan.text.word(j + 1) in ("old", "olds"):
-        return evolve(part, last=j + 2, old=True)
-    if scan.text.word(j) in ("old", "olds"):
-        return evolve(part, last=j + 1, old=True)
+    if scan.words[j] == "-" and scan.words[j + 1] in ("old", "olds"):
+        return part._replace(last=j + 2, old=True)
+    if scan.words[j] in ("old", "olds"):
+        return part._replace(last=j + 1, old=True)
     if scan.text.words[j : j + 2] == ("of", "age"):
-        return evolve(part, last=j + 2, old=True)
-    if part.joined and scan.text.word(j) == "-" and scan.text.word(j + 1) == "long":
-        return evolve(part, last=j + 2)
+        return part._replace(last=j + 2, old=True)
+    if part.joined and scan.words[j] == "-" and scan.words[j + 1] == "long":
+        return part._replace(last=j + 2)
     return part
 
 
@@ -123,21 +147,23 @@ def _finished(scan: Scan, part: Part, floor: int) -> Length | None:
     unit = part.unit
     part = _in_years(_old(scan, part))
     if unit == "fortnight":
-        part = evolve(part, unit="week", number=part.number * 2, upper=part.upper and part.upper * 2)
-    ago = scan.text.word(part.last) == "ago" and not part.joined
+        part = part._replace(unit="week", number=part.number * 2, upper=part.upper and part.upper * 2)
+    elif unit == "night":
+        part = part._replace(unit="day", why="a night is counted as a day")
+    ago = scan.words[part.last] == "ago" and not part.joined
     first, last, hedge = part.first, part.last, Hedge.NONE
     if part.upper is None:
         around = hedged(scan.text, first, last, floor=floor, but=_but(scan, part, ago))
         first, last, hedge = around.first, around.last, around.hedge
-    last += scan.text.word(last) == "ago" and not part.joined
-    value = value_of(part, hedge).written_as(scan.text.surface(first, last))
+    last += scan.words[last] == "ago" and not part.joined
+    value = value_of(part, hedge, scan.text.surface(first, last))
     amount = part.number if part.upper is None else None
     return Length(first, last, value, amount, part.unit, ago, part.why)
 
 
 def _but(scan: Scan, part: Part, ago: bool) -> frozenset[str]:
     """`over 13 years` is mostly `in the course of`; it is `more than` of an age and after a verb of lasting."""
-    if part.old or ago or scan.text.word(part.first - 2) in _OVER:
+    if part.old or ago or scan.words[part.first - 2] in _OVER:
         return frozenset()
     return frozenset(["over", "some"]) if part.number == 1 else frozenset(["over"])
 
@@ -149,8 +175,7 @@ def _in_years(part: Part) -> Part:
         return part
     step = None if part.step is None else part.step * years
     upper = None if part.upper is None else part.upper * years
-    return evolve(
-        part,
+    return part._replace(
         number=part.number * years,
         upper=upper,
         step=step,
@@ -164,61 +189,64 @@ def _in_years(part: Part) -> Part:
 def _aged(scan: Scan, i: int) -> Length | None:
     """`aged 34`, `age 87`, `aged 18 to 24`, `ages 6-12`."""
     j = i + 1
-    j += scan.text.word(j) in ("of", "between", "from", ":")
+    j += scan.words[j] in ("of", "between", "from", ":")
     low = scan.numerals.get(j)
     if low is None or low.number is None or low.ordinal or low.coded or not 0 < low.number < 130:
         return None
     if (
-        scan.text.word(low.last) in ("%", "percent")
+        scan.words[low.last] in ("%", "percent")
         or low.number != int(low.number)
-        or (scan.text.word(i + 1) == "of" and (scan.text.word(i - 1) in ("the", "an")))
+        or (scan.words[i + 1] == "of" and (scan.words[i - 1] in ("the", "an")))
     ):
         return None
     part = Part(i, low.last, low.number, low.step, low.stated, "year", old=True)
     for start in (low.last + 1, low.last + 2):
         high = scan.numerals.get(start)
         if high and high.number and link(scan.text, low.last, start) and low.number < high.number < 130:
-            part = evolve(part, last=high.last, upper=high.number)
+            part = part._replace(last=high.last, upper=high.number)
             break
-    unit = UNITS.get(scan.text.word(part.last))
+    unit = UNITS.get(scan.words[part.last])
     if unit is not None and unit != "year":
         return None
-    return _finished(scan, evolve(part, last=part.last + (unit is not None)), i)
+    return _finished(scan, part._replace(last=part.last + (unit is not None)), i)
 
 
 def _in_tens(scan: Scan, i: int) -> Length | None:
-    """`in his 30s`, `in her early 40s`: ten years of age."""
-    j = i + 2 + (scan.text.word(i + 2) in ("early", "mid", "late")) + (scan.text.word(i + 3) == "-")
-    tens = scan.numerals.get(j)
-    if scan.text.word(i + 1) not in _PRONOUNS or tens is None or tens.number is None or tens.number % 10:
+    """`in his 30s`, `in her early forties`: ten years of age."""
+    j = i + 2 + (scan.words[i + 2] in ("early", "mid", "late")) + (scan.words[i + 3] == "-")
+    if scan.words[i + 1] not in _PRONOUNS:
         return None
-    if (
-        tens.last != j + 1
-        or scan.text.word(j + 1) != "s"
-        or not scan.text.glued(j + 1)
-        or not 10 <= tens.number < 120
-    ):
+    decade = DECADE_WORDS.get(scan.words[j])
+    if decade:
+        tens, last = Decimal(decade), j + 1
+    else:
+        found = scan.numerals.get(j)
+        glued = scan.words[j + 1] in ("s", "'s", "’s") and scan.text.glued(j + 1)
+        if found is None or found.number is None or found.last != j + 1 or not glued:
+            return None
+        tens, last = found.number, j + 2
+    if tens % 10 or not 10 <= tens < 120:
         return None
-    part = Part(i, j + 2, tens.number, tens.step, False, "year", upper=tens.number + 9, old=True)
+    part = Part(i, last, tens, Decimal(10), False, "year", upper=tens + 9, old=True)
     return _finished(scan, part, i)
 
 
 def _vague(scan: Scan, i: int) -> Length | None:
     """`several weeks`, `a few days`, `decades`, `for years`: no number, but a span."""
-    word = scan.text.word(i)
+    word = scan.words[i]
     j = i + (word == "a")
-    size = _VAGUE.get(scan.text.word(j))
+    size = _VAGUE.get(scan.words[j])
     if size and word != "some":
-        unit_at = j + 1 + (scan.text.word(j + 1) in BETWEEN)
-        unit = UNITS.get(scan.word(unit_at))
-        if unit is None or unit in ("night", "weekend") or scan.word(unit_at) == unit:
+        unit_at = j + 1 + (scan.words[j + 1] in BETWEEN)
+        unit = UNITS.get(scan.words[unit_at])
+        if unit is None or unit in ("night", "weekend") or scan.words[unit_at] == unit:
             return None
         return _spanning(scan, i, unit_at + 1, unit, size[0], size[1])
-    plural = UNITS.get(scan.word(i))
-    if plural not in _VAGUE_PLURAL or scan.word(i) == plural or len(word) < 4 or i in scan.numerals:
+    plural = UNITS.get(scan.words[i])
+    if plural not in _VAGUE_PLURAL or scan.words[i] == plural or len(word) < 4 or i in scan.numerals:
         return None
     long = scan.text.words[i + 1 : i + 3] == ("-", "long")
-    before = scan.text.word(i - 1)
+    before = scan.words[i - 1]
     if not (long or before in _LASTING or (plural == "decade" and before not in ("recent", "past", "last", "-"))):
         return None
     unit, low, high = _VAGUE_PLURAL[plural]
@@ -229,10 +257,11 @@ def _spanning(scan: Scan, i: int, last: int, unit: str, low: int, high: int, *, 
     years = _ONE if scaled else _YEARS_OF.get(unit, _ONE)
     unit = "year" if unit in _YEARS_OF else unit
     extent = Interval.half_open(low * years, high * years)
-    ago = scan.text.word(last) == "ago"
+    ago = scan.words[last] == "ago"
     words = " ".join(scan.text.surface(i, last).lower().split())
     normal = words if words.split()[-1] != "years" or " " in words else "for years"
     if scaled and "decade" not in words:
         normal = f"for {words.removesuffix('-long')}"
-    value = Value("duration", normal, None, unit, hedge=Hedge.VAGUE, extent=extent)
-    return Length(i, last + ago, value.written_as(scan.text.surface(i, last + ago)), None, unit, ago)
+    written = scan.text.surface(i, last + ago)
+    value = Value("duration", normal, None, unit, hedge=Hedge.VAGUE, extent=extent, written=written)
+    return Length(i, last + ago, value, None, unit, ago)

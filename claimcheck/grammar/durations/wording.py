@@ -1,6 +1,7 @@
 """A length of time as a value, and the words to write it back in."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.grammar.durations.amounts import Part
@@ -24,8 +25,36 @@ _LARGE: Final = {
 }
 
 
-def value_of(part: Part, hedge: Hedge) -> Value:
+def value_of(part: Part, hedge: Hedge, written: str = "") -> Value:
     """The value of an amount under a hedge, with its extent where the wording leaves one open."""
+    return _value(part._replace(first=0, last=0, why=""), hedge, written)
+
+
+_BACKWARDS: Final = {
+    Hedge.MORE_THAN: Hedge.LESS_THAN,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.LESS_THAN: Hedge.MORE_THAN,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+}
+
+
+def length_of(number: Decimal, unit: str, hedge: Hedge, written: str) -> Value:
+    """The length of time between the reference day and a date that is told by it (`two weeks ago`).
+
+    Args:
+        number: How many units, a whole number.
+        unit: The unit.
+        hedge: How the words stand to the date: what lies before it is longer ago.
+        written: The words.
+    """
+    unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
+    part = Part(0, 0, number, Decimal(1), False, unit)
+    return value_of(part, _BACKWARDS.get(hedge, hedge), written)
+
+
+@lru_cache(maxsize=2048)
+def _value(part: Part, hedge: Hedge, written: str) -> Value:
+    """The same for an amount wherever it stands; kept, since texts count in the same few lengths."""
     if part.upper is not None:
         extent: Interval | None = Interval.closed(part.number, part.upper)
         if part.old and part.unit == "year":  # aged 18 to 24 is until the 25th birthday
@@ -45,6 +74,7 @@ def value_of(part: Part, hedge: Hedge) -> Value:
         hedge=hedge,
         upper=part.upper,
         extent=extent,
+        written=written,
     )
 
 

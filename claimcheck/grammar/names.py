@@ -2,9 +2,8 @@
 
 import re
 
-from claimcheck.sentences.abbreviations import OPENERS
-from claimcheck.sentences.speech import BODIES, GROUPS, OFFICES
-from claimcheck.sentences.words import words
+from claimcheck.grammar.name_words import BODIES, GROUPS, OFFICES, OPENERS
+from claimcheck.grammar.word_sets import words
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\b(?:[A-Z]|Adm|Capt|Col|Dr|Gen|Gov|Jr|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St)\."
@@ -17,14 +16,15 @@ _DETERMINERS = words(
     """
 )
 _PREPOSITIONS = words("at by for from in of on to with")
-_PARTICLES = words("de la las los del della di da do dos du van von der den bin ibn al el")
-_INSIDE_NAMES = _PARTICLES | {"of", "for"}
+PARTICLES = words("de la las los del della di da do dos du van von der den bin ibn al el")
+NAME_SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
+_INSIDE_NAMES = PARTICLES | {"of", "for"}
 _MODIFIERS = words(
     """
     senior former local federal government intelligence military top two three other
     """
 )
-_NO_SUBJECTS = words(
+NO_SUBJECTS = words(
     """
     i we you who which that and but or as what there here is are was were be been being am not to than
     while when monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -49,7 +49,7 @@ def phrase_before(words: list[Token]) -> tuple[str, int] | None:
     last = words[-1][0]
     if last.lower() in PRONOUNS:
         return last.lower(), words[-1][1]
-    if last.lower() in _NO_SUBJECTS or not last[0].isalpha():
+    if last.lower() in NO_SUBJECTS or not last[0].isalpha():
         return None
     first = _name_start(words) if last[0].isupper() else _noun_start(words)
     return None if first is None else (_phrase(words[first:]), words[first][1])
@@ -57,7 +57,7 @@ def phrase_before(words: list[Token]) -> tuple[str, int] | None:
 
 def phrase_after(words: list[Token]) -> str:
     """The noun phrase that the tokens begin with; empty where they begin with none."""
-    if not words or words[0][0].lower() in _NO_SUBJECTS or not words[0][0][0].isalpha():
+    if not words or words[0][0].lower() in NO_SUBJECTS or not words[0][0][0].isalpha():
         return ""
     if words[0][0].lower() in PRONOUNS:
         return words[0][0].lower()
@@ -69,7 +69,7 @@ def phrase_after(words: list[Token]) -> str:
         inside = word[0] in _INSIDE_NAMES and following[:1].isalpha() and (following[0].isupper() or not named)
         if not word[0][0].isalnum() or (not capital and not inside and (named or word[0] in _PREPOSITIONS)):
             break
-        if word[0].lower() in _NO_SUBJECTS:
+        if word[0].lower() in NO_SUBJECTS:
             break
         taken.append(word)
         named = named or (capital and word[0] not in OPENERS and word[0].lower().rstrip(".") not in OFFICES)
@@ -81,7 +81,7 @@ def _name_start(words: list[Token]) -> int | None:
     first = len(words)
     for i in range(len(words) - 1, -1, -1):
         word = words[i][0]
-        if word[0].isupper() and word not in OPENERS and word.lower() not in _NO_SUBJECTS:
+        if word[0].isupper() and word not in OPENERS and word.lower() not in NO_SUBJECTS:
             first = i
         elif not (word in _INSIDE_NAMES and i and words[i - 1][0][0].isupper()):
             break
@@ -93,7 +93,7 @@ def _noun_start(words: list[Token]) -> int | None:
     found = None
     lowest = max(-1, len(words) - 1 - _LONGEST_PHRASE)
     i = len(words) - 2
-    while i > lowest and words[i][0][0].isalnum() and words[i][0].lower() not in _NO_SUBJECTS - {"that"}:
+    while i > lowest and words[i][0][0].isalnum() and words[i][0].lower() not in NO_SUBJECTS - {"that"}:
         if words[i][0].lower() in _DETERMINERS:
             found = i
             if i and words[i - 1][0] in _PREPOSITIONS - {"at", "by", "in", "on", "to"}:
@@ -121,30 +121,34 @@ def _phrase(words: list[Token]) -> str:
         if all(word[0].islower() for word in written[1:]) or not written[-1][0].isupper():
             return " ".join([written[0].lower(), *written[1:]])
         written = written[1:]
-    return " ".join(_name(written))
+    return " ".join(without_offices(written))
 
 
-def _name(written: list[str]) -> list[str]:
+def without_offices(written: list[str]) -> list[str]:
     """A capitalised run without the offices (`U.S. Secretary of State`) before a person's name.
 
     The name of a body (`Ministry of Water`) stays whole; a person's home (`of Lima`) is left out.
     """
     linked = next((i for i, word in enumerate(written) if word in ("of", "for") and i), None)
-    if linked is not None and not _is_office(written[linked - 1]):
-        return written if _is_body(written[linked - 1]) else _name(written[:linked])
-    if not written[-1][0].isupper() or _is_body(written[-1]):
+    if linked is not None and not is_office(written[linked - 1]):
+        return written if is_body(written[linked - 1]) else without_offices(written[:linked])
+    if not written[-1][0].isupper() or is_body(written[-1]):
         return written
-    last_office = max((i for i, word in enumerate(written[:-1]) if _is_office(word) or _is_body(word)), default=-1)
+    before = written[: -2 if written[-1] in NAME_SUFFIXES else -1]  # `Martin King Jr.` is no king
+    last_office = max((i for i, word in enumerate(before) if is_office(word) or is_body(word)), default=-1)
     if linked == last_office and len(written) - last_office > 3:
         last_office += 1  # what the office is of: `Secretary of Fish Ana Ruiz`
     return written[last_office + 1 :]
 
 
-def _is_office(word: str) -> bool:
-    return word.lower().rstrip(".") in OFFICES or (word[0].islower() and word not in _PARTICLES)
+def is_office(word: str) -> bool:
+    """Whether a word before a name belongs to an office (`Secretary`, `Presidents`, a small `of`)."""
+    small = word.lower().rstrip(".")
+    return small in OFFICES or small.removesuffix("s") in OFFICES or (word[0].islower() and word not in PARTICLES)
 
 
-def _is_body(word: str) -> bool:
+def is_body(word: str) -> bool:
+    """Whether a word ends the names of bodies (`Ministry`, `Agency`)."""
     return word.lower() in BODIES
 
 
@@ -162,8 +166,8 @@ class Names:
             if run and text[run[-1][2] : token[1]] != " ":
                 self._note(run)
                 run = []
-            word = _without_possessive(token[0])
-            if word[0].isupper() or (run and word in _PARTICLES):
+            word = without_possessive(token[0])
+            if word[0].isupper() or (run and word in PARTICLES):
                 run.append((word, token[1], token[2]))
                 if word == token[0]:
                     continue
@@ -172,12 +176,12 @@ class Names:
         self._note(run)
 
     def _note(self, run: list[Token]) -> None:
-        while run and (run[0][0] in OPENERS or run[0][0].lower() in _NO_SUBJECTS):
+        while run and (run[0][0] in OPENERS or run[0][0].lower() in NO_SUBJECTS):
             run = run[1:]
-        while run and run[-1][0] in _PARTICLES:
+        while run and run[-1][0] in PARTICLES:
             run = run[:-1]
         if len(run) > 1:
-            name = _name([word for word, _, _ in run])
+            name = without_offices([word for word, _, _ in run])
             if len(name) > 1:
                 namesakes = self._by_last.setdefault(name[-1], {})
                 if len(namesakes) < _NAMESAKES:
@@ -194,5 +198,6 @@ class Names:
         return " ".join(longest)
 
 
-def _without_possessive(word: str) -> str:
+def without_possessive(word: str) -> str:
+    """A word without the `’s` after it."""
     return word[:-2] if word.endswith(("’s", "'s")) else word

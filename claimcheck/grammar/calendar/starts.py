@@ -1,0 +1,131 @@
+"""Where a date may start: a cheap test on a word and the one after it, before any rule is tried."""
+
+from typing import Final
+
+from claimcheck.grammar.calendar.anchored import APART, BESIDE
+from claimcheck.grammar.calendar.current import RUNNING, UNTIL, runs
+from claimcheck.grammar.calendar.expressions import FEAST_WORDS, FIGURES, TRIGGERS
+from claimcheck.grammar.calendar.figures import run_on
+from claimcheck.grammar.calendar.holidays import HOLIDAYS
+from claimcheck.grammar.calendar.names import LAST, MONTHS, NEXT, UNIT_WORDS, UNITS, WEEKDAYS, listed
+from claimcheck.grammar.calendar.period import Scan
+from claimcheck.grammar.numerals import Numeral
+
+_APART: Final = frozenset(listed("ago back from after before following"))
+_SURE: Final = frozenset({*MONTHS, *WEEKDAYS, *LAST, *NEXT, "s", "'s", "’s", "'", "’", "q"})
+_SIGNS: Final = frozenset("-–—/.,")
+_JOINTS: Final = frozenset(listed("to through thru till until and"))
+_LATER: Final = frozenset(listed("the now present date current"))
+_TELLING: Final = _SURE | UNIT_WORDS | _SIGNS | _JOINTS | {"of", "day"}
+"""Words that may follow a number at the start of a date; besides them, only its own form tells."""
+_ONES: Final = frozenset(["a", "an", "one"])
+_LED: Final = UNIT_WORDS | {"couple", "few", "a", "and"}
+"""Words that may follow `a` or `in` at the start of a date."""
+_APOSTROPHES: Final = frozenset(["'", "’", "‘"])
+_BESIDE_MONTH: Final = frozenset(listed("the this next last current previous"))
+_MINUS: Final = frozenset("-−–")
+_NUMBERS: Final = _APOSTROPHES | {"the"}
+"""Words that belong to the number after them (`the 18th`, `'08`)."""
+_NOW: Final = frozenset(["now", "date"])
+_BEFORE_NOW: Final = UNTIL | {"between"}
+_OF: Final = frozenset(["of"])
+
+
+def _followers() -> dict[str, frozenset[str]]:
+    """Words that start a date only before certain others."""
+    table = dict.fromkeys(listed("end start beginning middle opening close"), _OF)
+    table |= {"day": frozenset(["after", "before"]), "month": frozenset(), "quarter": frozenset()}
+    table |= {word: UNIT_WORDS | {"half"} for word in ("final",)}
+    for name in HOLIDAYS:
+        first = name[0]
+        if len(name) > 1 and name[:1] not in HOLIDAYS and (first in FEAST_WORDS or first in table):
+            table[first] = table.get(first, frozenset()) | {name[1]}
+    return table
+
+
+_FOLLOWERS: Final = _followers()
+_NAMING: Final = frozenset(listed("year fiscal financial calendar fy cy week q h"))
+"""Words that start a date only before a number or one of a few words."""
+_NAMED_AFTER: Final = frozenset(listed("year quarter of commencing beginning starting ending ' ’"))
+_WHOLE_YEARS: Final = frozenset(listed("last previous next this current"))
+_AFTER_YEAR: Final = frozenset(listed("'s ’s to through thru till until - – — ~"))
+
+
+def starts_of_dates(scan: Scan) -> list[int]:
+    """Tokens at which a date may start, in order; whole calendar years are left to their kind."""
+    text, words = scan.text, scan.words
+    found = []
+    if not TRIGGERS.isdisjoint(text.present):
+        found = [i for i, word in enumerate(text.words) if word in TRIGGERS and _word_leads(scan, i, word)]
+    for i, numeral in scan.numerals.items():
+        if numeral.coded:
+            found += [k for k in range(i, numeral.last) if words[k][0].isdigit() and not run_on(scan, k)]
+            if words[i - 1] in _APOSTROPHES:
+                found.append(i - 1)
+        elif (
+            words[numeral.last] in _TELLING or numeral.ordinal or words[i + 1] == "/" or len(words[i]) > 3
+        ) and _leads(scan, i, numeral):
+            found.append(i)
+            if words[i - 1] in _NUMBERS:
+                found.append(i - 1)
+    if scan.units:
+        if not _ONES.isdisjoint(text.present):
+            found += [i for i, word in enumerate(text.words) if word in _ONES and words[i + 1] in _LED]
+        if "in" in text.present:
+            found += [i for i, word in enumerate(text.words) if word == "in" and _led(scan, i + 1)]
+    if FIGURES.search(text.text):
+        found += [i for i, word in enumerate(text.words) if len(word) >= 6 and word[0].isdigit()]
+    found += [i - 1 for i in scan.units if words[i - 1] in BESIDE and i]
+    return sorted(set(found))
+
+
+def _led(scan: Scan, i: int) -> bool:
+    """Whether what follows `in` may be an amount of time."""
+    numeral = scan.numerals.get(i)
+    return scan.words[numeral.last] in UNITS if numeral else scan.words[i] in _LED
+
+
+def _word_leads(scan: Scan, i: int, word: str) -> bool:
+    """Whether the word after a trigger allows a date."""
+    following = scan.words[i + 1]
+    if word in RUNNING:
+        j = i + 1 + (following == "-")
+        if (scan.words[j] == "to" and j + 1 < len(scan.text)) or runs(scan, i):
+            return True
+    if word in _FOLLOWERS:
+        return following in _FOLLOWERS[word]
+    if word in _NOW:
+        return scan.words[i - 1] in _BEFORE_NOW
+    if word in _NAMING:
+        return following[:1].isdigit() or following in _NAMED_AFTER or i + 1 in scan.numerals
+    if following == "year" and word in _WHOLE_YEARS:
+        return scan.words[i + 2] in _AFTER_YEAR
+    return True
+
+
+def _leads(scan: Scan, i: int, numeral: Numeral) -> bool:
+    """Whether what follows the number at token `i` allows a date."""
+    words, last = scan.words, numeral.last
+    word, after = words[i], words[last]
+    if word in _MINUS:
+        return False
+    if after in _SURE or numeral.ordinal or words[i + 1] == "/":
+        return True
+    following = words[last + 1]
+    if after in UNITS:
+        return following in _APART or following in APART
+    if len(word) == 4 and len(following) == 4 and following.isdigit():
+        return False  # two years
+    if len(word) >= 8 or (len(word) == 4 and after[:1].isdigit()):
+        return True
+    if after in _SIGNS:
+        return following in MONTHS or (
+            after != "," and (following[:1].isdigit() or following in _LATER or last + 1 in scan.numerals)
+        )
+    if after == "and" and words[i - 1] != "between":
+        return False
+    if after in _JOINTS:
+        return following in TRIGGERS or following in _LATER or last + 1 in scan.numerals
+    if after == "of":
+        return following in MONTHS or following in _BESIDE_MONTH
+    return after == "day" or ("." in word and words[i - 1] == "on")

@@ -1,0 +1,119 @@
+"""Two numbers that are one quantity: ranges, sums, tolerances, and the unit that both ends of a change share."""
+
+from collections.abc import Container
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.grammar.digits import ONE, place
+from claimcheck.grammar.hedges import hedge_after, hedge_before, link, opening
+from claimcheck.grammar.numeral import Numeral
+from claimcheck.grammar.tokens import Tokens
+from claimcheck.grammar.unit import Quantity, Ratio, Unit
+from claimcheck.model.value import Hedge
+
+_OR_RANGE: Final = Decimal(2)  # "two or three" is a range, "5 or 50" is a choice
+_DOZEN: Final = 12
+_MOST_UNSCALED: Final = Decimal(1000)  # "3 to 4 billion" shares the billion, "1,000 to 4 billion" does not
+
+
+def range_of(
+    text: Tokens,
+    one: Numeral,
+    other: Numeral,
+    unit: Unit | None,
+    unit2: Unit | None,
+    floor: int,
+    but: Container[str],
+) -> Quantity | None:
+    """The range from `one` to `other`, where the words make them one."""
+    if one.number is None or other.number is None or one.ordinal or other.ordinal or other.coded:
+        return None
+    if unit and not unit.name and unit2:
+        unit = None  # "5 to 7 people": the first number needs no noun of its own
+    if unit and unit2 and unit.name != unit2.name:
+        return None
+    if unit and not unit2 and (unit.last > one.last or _counts_something(text, other.last)):
+        return None
+    end = unit.last if unit else one.last
+    first = unit.first if unit else one.first
+    by = link(text, end, unit2.first if unit2 else other.first)
+    if not by:
+        return None
+    low = _sharing_scale(one, other)
+    chosen = unit2 or unit
+    if low.number is None or chosen is None or not low.number < other.number:
+        return None
+    if by == "or" and (other.number > low.number * _OR_RANGE or (unit is not None and unit2 is not None)):
+        return None
+    start = _opened(text, first, by, floor, unit, unit2, max(chosen.last, other.last))
+    if start is None:
+        return None
+    start, _ = hedge_before(text, start, floor=floor, but=but)
+    last = hedge_after(text, max(chosen.last, other.last))[0]
+    return Quantity(start, last, low, other, chosen, Hedge.BETWEEN, first)
+
+
+def _opened(
+    text: Tokens, first: int, by: str, floor: int, unit: Unit | None, unit2: Unit | None, last: int
+) -> int | None:
+    """Where the range begins; a range that something changed from (`from 5 to 7 percent to 3`) stays one."""
+    onwards = by == "to" and text.near[last] == "to" and text.near[last + 1][:1].isdecimal()
+    if onwards and text.near[first - 1] == "from":
+        return first
+    return opening(text, first, by, floor=floor, both=unit is not None and unit2 is not None)
+
+
+def _counts_something(text: Tokens, last: int) -> bool:
+    """Whether the number before token `last` counts something of its own: `paid $3 to 5 people`."""
+    word = text.near[last]
+    return word in ("%", "percent", "per") or (len(word) > 3 and word.endswith("s") and not text.glued(last))
+
+
+def _sharing_scale(one: Numeral, other: Numeral) -> Numeral:
+    """The lower end with the scale word that stands at the upper one only: `3 to 4 billion`."""
+    if one.number is None or other.number is None or one.scale != 1 or other.scale == 1:
+        return one
+    if one.number >= _MOST_UNSCALED or not 0 < one.number < other.number / other.scale:
+        return one
+    if one.step is None or (one.stated and other.scale == _DOZEN):
+        return one
+    step = one.step if one.stated else ONE
+    return one._replace(number=one.number * other.scale, step=step * other.scale, stated=True, scale=other.scale)
+
+
+def sum_of(
+    text: Tokens, one: Numeral, other: Numeral, unit: Unit, unit2: Unit, ratio: Ratio
+) -> tuple[Numeral, Unit] | None:
+    """`7 feet 10 inches` as one number in the smaller unit."""
+    between = text.words[unit.last : unit2.first]
+    listed = between == (",",) and unit.last > one.last and text.near[unit2.last] != ","
+    if (between not in ((), ("and",)) and not listed) or one.number is None or other.number is None:
+        return None
+    many = ratio(unit, unit2)
+    if many is None or not 0 <= other.number < many * 10 or one.step is None or other.step is None:
+        return None
+    if one.stated or many != many.to_integral():
+        return None
+    number = one.number * many + other.number
+    step = other.step if other.stated else place(number)
+    total = other._replace(first=one.first, number=number, digits=False, step=step)
+    return total, unit2._replace(first=unit.first)
+
+
+def shared(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> tuple[Unit | None, Numeral]:
+    """Of a change `from 4.8 to 4.7 percent` the first number too has the unit, and the scale, of the second."""
+    told = text.near[one.first - 1] == "from" and text.near[one.last] == "to" and unit.first == other.first
+    if not told or one.number is None or not unit.name:
+        return None, one
+    return unit._replace(first=one.first, last=one.last), _sharing_scale(one, other)
+
+
+def tolerance(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> Quantity | None:
+    """`2.5 ± 0.1 kg`, from 2.4 to 2.6."""
+    if text.near[one.last] != "±" or other.first != one.last + 1 or one.number is None:
+        return None
+    if other.number is None or other.number < 0:
+        return None
+    low, high = one.number - other.number, one.number + other.number
+    ends = (one._replace(number=low, step=other.step), other._replace(number=high))
+    return Quantity(one.first, unit.last, *ends, unit, Hedge.BETWEEN, one.first)
