@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
+from claimcheck.align.bounds import bounded
 from claimcheck.align.dates import with_year
+from claimcheck.align.moments import dated, moment
 from claimcheck.align.pairing import Aligned, Alignment, align
-from claimcheck.grammar.senses import senses
+from claimcheck.grammar.senses import DAY_KINDS, senses
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.policy import Policy
@@ -15,7 +17,13 @@ __all__ = ["Aligned", "Alignment", "align", "compare"]
 
 Relate = Callable[[Side, Side], Comparison]
 
-_OUTSIDE = {Relation.STALE: 5, Relation.NOT_COMPARABLE: 6}
+_ONE_SENTENCE = 0.9  # share of all their words from which two texts are versions of one sentence
+
+_DAYS = DAY_KINDS | {"ordinal"}  # what says when or which rather than how much
+
+# Where the relations outside the order stand when a whole is judged by its parts: figures of different times keep
+# two statements from agreeing, a pair that cannot be compared says nothing.
+_OUTSIDE = {Relation.STALE: 1.5, Relation.NOT_COMPARABLE: 5.0}
 
 
 def compare(
@@ -41,8 +49,12 @@ def compare(
     """
     left, right = with_year(left, right)
     found = align(left, right, left_text, right_text)
-    parts = sorted((_part(pair, relate, policy) for pair in found.pairs), key=_weakness)
-    alone = tuple(_side(mention, policy) for mention in (*found.left_alone, *found.right_alone))
+    told = tuple(_part(pair, relate, policy) for pair in found.pairs)
+    if found.kinship < _ONE_SENTENCE:
+        told = tuple(map(bounded, told))
+        told = dated(told, [(moment(left_text, p.left), moment(right_text, p.right)) for p in found.pairs])
+    parts = sorted(told, key=_weakness)
+    alone = tuple(Side(m.surface, m.value, m.span) for m in (*found.left_alone, *found.right_alone))
     if not parts and not found.refusal and len(left) == len(right) == 1:
         only = relate(_side(left[0], policy), _side(right[0], policy))
         return Comparison(Side(left_text), Side(right_text), Relation.NOT_COMPARABLE, only.reason, unaligned=alone)
@@ -68,24 +80,41 @@ def _side(mention: Mention, policy: Policy) -> Side:
 def _part(pair: Aligned, relate: Relate, policy: Policy) -> Comparison:
     """Two aligned values; that their nouns mean the same is settled by aligning them."""
     left, right = _side(pair.left, policy), _side(pair.right, policy)
-    if pair.left.modality is not pair.right.modality and Modality.STATED in (
-        pair.left.modality,
-        pair.right.modality,
-    ):
-        other = pair.left.modality if pair.right.modality is Modality.STATED else pair.right.modality
-        return Comparison(left, right, Relation.NOT_COMPARABLE, f"one is stated, the other {other.value}")
+    if refusal := _refusal(pair.left, pair.right):
+        return Comparison(left, right, Relation.NOT_COMPARABLE, refusal)
+    if pair.left.value.noun == pair.right.value.noun:
+        return relate(left, right)
     return evolve(relate(_nameless(left), _nameless(right)), left=left, right=right)
+
+
+def _refusal(left: Mention, right: Mention) -> str:
+    """Why two values that answer one another cannot be compared all the same; empty where they can."""
+    modalities = {left.modality, right.modality}
+    if len(modalities) > 1 and Modality.STATED in modalities:
+        (other,) = modalities - {Modality.STATED}
+        return f"one is stated, the other {other.value}"
+    rates = sorted((_rate(left), _rate(right)), reverse=True)
+    return f"one is {rates[0]}, the other {rates[1] or 'is not'}" if rates[0] != rates[1] else ""
+
+
+def _rate(mention: Mention) -> str:
+    """What the figure is told for each of (`per year`, `each`); empty for a plain figure."""
+    return next((words for words in mention.scope if words == "each" or words.startswith("per ")), "")
 
 
 def _nameless(side: Side) -> Side:
     return evolve(side, value=side.value and evolve(side.value, noun=""))
 
 
-def _weakness(part: Comparison) -> tuple[int, int, float]:
+def _weakness(part: Comparison) -> tuple[float, bool, float, list[str]]:
+    """Weakest first, figures before dates, the widest gap first; the same whichever text is left."""
     strength = part.relation.strength
-    span = part.left.span.start if part.left.span else 0
     rank = _OUTSIDE[part.relation] if strength is None else strength
-    return rank, span, -float(part.gap_share or 0)
+    return rank, _is_day(part), -float(part.gap_share or 0), sorted((part.left.text, part.right.text))
+
+
+def _is_day(part: Comparison) -> bool:
+    return part.left.value is not None and part.left.value.kind in _DAYS
 
 
 def _verdict(
@@ -101,4 +130,19 @@ def _verdict(
     if not parts:
         return Relation.NOT_COMPARABLE, "no value of one answers a value of the other"
     weakest = parts[0]
+    if (
+        weakest.relation.agrees
+        and _only_days(parts)
+        and _figures(found.left_alone)
+        and _figures(found.right_alone)
+    ):
+        return Relation.NOT_COMPARABLE, "only the dates answer one another, the figures do not"
     return weakest.relation, f"{weakest.left.text} and {weakest.right.text}: {weakest.reason}"
+
+
+def _only_days(parts: Sequence[Comparison]) -> bool:
+    return all(map(_is_day, parts))
+
+
+def _figures(mentions: Sequence[Mention]) -> bool:
+    return any(mention.kind not in _DAYS for mention in mentions)

@@ -1,9 +1,9 @@
 """The words around a value that say what it is a value of, and how alike two sets of them are."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -20,11 +20,13 @@ from claimcheck.model.claim import Mention
 
 Weights = Mapping[str, float]
 
-_REACH = 6  # words to each side that may label a value
-_FADING = 4.0  # words after which a label word counts for half
-_OVER_A_BREAK = 0.5  # what a label word counts for across a comma, or across another value
-_OPENING = 0.2  # what words before the first of several values count for where they introduce them all
-_NOUN = 2.0  # a counted noun says more than any word beside the value
+_REACH = 12  # words to each side that may label a value
+_FADING = 6.0  # words after which a label word counts for half
+_OVER_A_BREAK = 0.4  # what a label word counts for across a comma, or across another value
+_OPENING = 0.1  # what words before the first of several values count for where they introduce them all
+_NOUN = 0.6  # what a counted noun weighs, a word right beside the value being 1
+_FADED = (0.0, *(1 / (1 + (distance - 1) / _FADING) for distance in range(1, _REACH + 1)))
+_CROSSED = tuple(_OVER_A_BREAK**count for count in range(4))
 _BREAKS = frozenset(",;:()–—")
 # What is left of a word after the first of these that fits is its stem.
 _SUFFIXES: tuple[str, ...] = (
@@ -32,27 +34,48 @@ _SUFFIXES: tuple[str, ...] = (
     *("ies", "ied", "ed", "es", "ly", "al", "s", "e", "y"),
 )
 _LEAST_STEM = 3
+_PLACE = 4  # words that may name a place: `outside of the United States`
+_BEFORE_A_PLACE = frozenset({"of", "the"})
 _TELLING = 3  # words that a text must have before the lack of shared ones says that it speaks of something else
 _SUBJECT = DETERMINERS | PRONOUNS
 _STOP = (
-    PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | MONTHS | {"not", "also", "than", "well"}
+    (PREPOSITIONS - {"outside"})
+    | CONJUNCTIONS
+    | DETERMINERS
+    | PRONOUNS
+    | AUXILIARIES
+    | MONTHS
+    | {"not", "also", "than", "well"}
 )
 
 # Words that news uses for one another beside figures; each line counts as one word. A list of our own.
 _SYNONYMS = """
 worldwide globally global world internationally
 total totals totalled totaled overall altogether combined sum aggregate
-deaths death died dead dies fatality fatalities killed
-cases case infections infection infected
+deaths death died dead dies die fatality fatalities killed
+cases case infection infections infected occurrence occurrences
+coronavirus covid
+tests test tested testing probes probe examination examinations
 earned earnings grossed gross revenue takings collected collection made
+budget cost costs costing
 critics critic reviews review reviewers reviewer reviewed
 score scored rating rated rate
 inhabitants population residents
-overseas abroad outside foreign
+overseas abroad outside foreign elsewhere territories
 domestic domestically
 shares stocks
 injured wounded hurt
 employees staff workers workforce
+delivered supplied shipped
+operation operating working
+film movie
+subscribers followers
+views viewed viewers watched hits
+began begin begun started start launched founded established opened
+ended finished concluded completed
+bought purchased acquired
+rose risen grew grown climbed increased increase gained
+fell fallen dropped declined decreased decrease
 """
 
 
@@ -74,18 +97,22 @@ def stem(word: str) -> str:
 _SAME = {word: line.split()[0] for line in _SYNONYMS.strip().splitlines() for word in line.split()}
 
 
-@frozen
+@lru_cache(maxsize=1 << 16)
+def content(word: str) -> str:
+    """The stem of a word that says what a value is a value of; empty for any other token."""
+    return stem(word) if word[0].isalpha() and len(word) > 1 and word not in _STOP else ""
+
+
+@frozen(slots=True)
 class Labelled:
     """A text with what labels its values.
 
     Attributes:
         words: Every content word outside the values, and the counted nouns, as stems.
-        names: Those written with a capital letter inside a sentence.
         labels: For each mention, the stems around it and how much each counts.
     """
 
     words: frozenset[str]
-    names: frozenset[str]
     labels: tuple[Weights, ...]
 
 
@@ -93,31 +120,57 @@ def labelled(text: str, mentions: Sequence[Mention]) -> Labelled:
     """The labels of the values of a text; the spans of the mentions are offsets in it."""
     tokens = tokenize(text)
     places = [_tokens_of(tokens, mention) for mention in mentions]
-    inside = {i for first, last in places for i in range(first, last)}
-    content = {i: stem(w) for i, w in enumerate(tokens.words) if i not in inside and _is_content(w)}
-    outside = [i for i in range(len(tokens)) if i not in inside]
-    clauses = [i for i in outside if _begins_clause(tokens, i)]
-    breaks = sorted(
-        {i for i in outside if tokens.words[i] in _BREAKS} | {first for first, _ in places} | set(clauses)
-    )
-    kinds = Counter(m.kind for m in mentions)
-    opening = 0 if clauses else min((first for first, _ in places), default=0)
+    stems = _stems(tokens)
+    clauses = [i for i, word in enumerate(tokens.words) if word in CONJUNCTIONS and tokens.word(i + 1) in _SUBJECT]
+    crossed = _breaks(tokens, places, stems, clauses)
+    several = len({m.kind for m in mentions}) < len(mentions)
+    opening = 0 if clauses or not several else min((first for first, _ in places), default=0)
     labels = tuple(
-        _label(place, content, breaks, m, opening if kinds[m.kind] > 1 else 0)
+        _label(place, stems, crossed, m, opening if clauses or _shares_kind(m, mentions) else 0)
         for place, m in zip(places, mentions, strict=True)
     )
-    names = frozenset(s for i, s in content.items() if i and text[tokens.starts[i]].isupper())
-    nouns = {stem(word) for m in mentions for word in m.value.noun.lower().split() if _is_content(word)}
-    return Labelled(frozenset(content.values()) | nouns, names, labels)
+    words = {stem for stem in stems if stem}
+    for mention in mentions:
+        words.update(_noun(mention))
+    return Labelled(frozenset(words), labels)
 
 
-def _begins_clause(tokens: Tokens, i: int) -> bool:
-    """Whether a token is a conjunction before a new subject (`… and the tunnel cost …`)."""
-    return tokens.words[i] in CONJUNCTIONS and tokens.word(i + 1) in _SUBJECT
+def _stems(tokens: Tokens) -> list[str]:
+    """The stem of each token; empty for what is no content word, and for the place that a figure is outside of."""
+    stems = [content(word) for word in tokens.words]
+    if "outside" in tokens.words:
+        at = tokens.words.index("outside") + 1
+        end = at
+        while end < len(stems) and end - at < _PLACE and (stems[end] or tokens.words[end] in _BEFORE_A_PLACE):
+            end += 1
+        stems[at:end] = [""] * (end - at)
+    return stems
 
 
-def _is_content(word: str) -> bool:
-    return word[0].isalpha() and len(word) > 1 and word not in _STOP
+def _shares_kind(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    return any(m.kind == mention.kind for m in mentions if m is not mention)
+
+
+def _noun(mention: Mention) -> list[str]:
+    """The stems of a value's counted noun."""
+    noun = mention.value.noun
+    return [found for word in noun.lower().split() if (found := content(word))] if noun else []
+
+
+def _breaks(
+    tokens: Tokens, places: Sequence[tuple[int, int]], stems: list[str], clauses: Sequence[int]
+) -> list[int]:
+    """How many breaks stand before each token; what stands under a value is no word of the text any more.
+
+    A conjunction before a new subject (`… and the tunnel cost …`) is a break too; `clauses` are their places.
+    """
+    breaks = [word in _BREAKS for word in tokens.words]
+    for i in clauses:
+        breaks[i] = True
+    for first, last in places:
+        stems[first:last] = [""] * (last - first)
+        breaks[first:last] = [True] + [False] * (last - first - 1)
+    return list(accumulate(breaks, initial=0))
 
 
 def _tokens_of(tokens: Tokens, mention: Mention) -> tuple[int, int]:
@@ -126,25 +179,25 @@ def _tokens_of(tokens: Tokens, mention: Mention) -> tuple[int, int]:
 
 
 def _label(
-    place: tuple[int, int], content: Mapping[int, str], breaks: Sequence[int], mention: Mention, opening: int
+    place: tuple[int, int], stems: Sequence[str], crossed: Sequence[int], mention: Mention, opening: int
 ) -> Weights:
     """The stems around a value and their weights; those before token `opening` belong to every value alike."""
     first, last = place
     weights: dict[str, float] = {}
-    for i in (*range(first - _REACH, first), *range(last, last + _REACH)):
-        word = content.get(i)
-        if word is None:
-            continue
-        distance = first - i if i < first else i - last + 1
-        low, high = (i, first) if i < first else (last, i)
-        crossed = bisect_left(breaks, high) - bisect_left(breaks, low)
-        weight = _OVER_A_BREAK ** min(crossed, 3) / (1 + (distance - 1) / _FADING)
-        if i < opening:
-            weight *= _OPENING
-        weights[word] = max(weight, weights.get(word, 0.0))
-    for word in mention.value.noun.lower().split():
-        if _is_content(word):
-            weights[stem(word)] = _NOUN
+    for i in range(max(0, first - _REACH), first):
+        if word := stems[i]:
+            weight = _CROSSED[min(crossed[first] - crossed[i], 3)] * _FADED[first - i]
+            if i < opening:
+                weight *= _OPENING
+            if weight > weights.get(word, 0.0):
+                weights[word] = weight
+    for i in range(last, min(len(stems), last + _REACH)):
+        if word := stems[i]:
+            weight = _CROSSED[min(crossed[i] - crossed[last], 3)] * _FADED[i - last + 1]
+            if weight > weights.get(word, 0.0):
+                weights[word] = weight
+    for word in _noun(mention):
+        weights[word] = _NOUN
     return weights
 
 

@@ -1,27 +1,37 @@
 """Pairing the values of two texts one to one, and refusing texts that speak of different things."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
 from claimcheck.align.labels import Labelled, alike, labelled, shared, stem
 from claimcheck.grammar.senses import DAY_KINDS
+from claimcheck.grammar.units import UNITS
 from claimcheck.model.claim import Mention
 from claimcheck.model.value import Value
 
+# What counts for or against two values answering one another. Set on one half of public pairs of claims and
+# sentences, by what served all sets at once, and checked on the other.
 _LABEL = 1.0  # the words around two values, alike or not
 _SAME_NUMBER = 0.2  # writing the same number says something beyond being close
-_SAME_NOUN = 0.3
-_OTHER_NOUN = -0.6
-_NO_NOUN = -0.1  # one counts something named, the other does not say
-_PEAK = 2  # how steeply closeness falls with the ratio of the numbers
-_OTHER_LENGTH = 0.7  # a day or month answers a day or month rather than a year
-_CLOSE = 1.25  # two figures for one quantity are seldom of different magnitude
-_POSITION = 0.05  # parallel structure: the same place in the order of values of a kind
+_SAME_NOUN = 0.1  # counting what goes by the same name
+_OTHER_NOUN = -0.2  # counting what goes by another name: `critics`, `reviews`
+_NO_NOUN = -0.05  # one counts something named, the other does not say
+_PEAK = 2.0  # how steeply closeness falls with the ratio of the numbers
+_OTHER_LENGTH = 0.6  # a day or month answers a day or month rather than a year
+_CLOSE = 1.45  # two figures for one quantity are seldom of different magnitude
+_POSITION = 0.025  # parallel structure: the same place in the order of values of a kind
 _ENOUGH = 0.9  # the score from which two values answer one another
-_ONLY = 0.5  # what it adds that neither text has another value of the kind, times their shared words
-_YEAR = 365.2425
-_SCOPE = 0.2  # texts that share less than this of their words speak of different things
+_ONLY = 0.35  # what it adds that neither text has another value of the kind, times their shared words
+_KIN = 3.0  # what it takes off that texts share less than half of their words, times what is missing
+_HALF = 0.5
+_YEAR = 365.2425  # days after which closeness of days has fallen to a half
+_SCOPE = 0.1  # texts that share less than this of their words speak of different things
+# Nouns that count whoever it may be: `76 people have died` answers `100 deaths`.
+_ANYBODY = frozenset(map(stem, ("person", "people", "individual", "man", "woman", "resident", "user", "patient")))
 
 
 @frozen
@@ -50,12 +60,14 @@ class Alignment:
         left_alone: Values of the left text that answer no other.
         right_alone: Values of the right text that answer no other.
         refusal: Why the texts do not speak of the same thing; empty where they may.
+        kinship: Share of all words of the two texts that both hold, 0 to 1.
     """
 
     pairs: tuple[Aligned, ...]
     left_alone: tuple[Mention, ...] = ()
     right_alone: tuple[Mention, ...] = ()
     refusal: str = ""
+    kinship: float = 0.0
 
 
 def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, right_text: str) -> Alignment:
@@ -69,27 +81,23 @@ def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, rig
         left_text: One text.
         right_text: The other.
     """
+    if not left or not right:
+        return Alignment((), tuple(left), tuple(right))
     one, other = labelled(left_text, left), labelled(right_text, right)
-    refusal = _refusal(one, other)
-    if refusal:
-        return Alignment((), tuple(left), tuple(right), refusal)
-    candidates = _candidates(left, right, one, other)
-    chosen = _one_to_one(candidates)
+    whole = shared(one.words, other.words)
+    if whole < _SCOPE:
+        return Alignment((), tuple(left), tuple(right), f"the texts share {whole:.0%} of their words")
+    chosen = _one_to_one(_candidates(left, right, one, other, whole))
+    lefts, rights = {c.i for c in chosen}, {c.j for c in chosen}
     return Alignment(
         tuple(Aligned(left[c.i], right[c.j], c.score, c.label) for c in sorted(chosen, key=lambda c: c.i)),
-        tuple(m for i, m in enumerate(left) if i not in {c.i for c in chosen}),
-        tuple(m for j, m in enumerate(right) if j not in {c.j for c in chosen}),
+        tuple(m for i, m in enumerate(left) if i not in lefts),
+        tuple(m for j, m in enumerate(right) if j not in rights),
+        kinship=len(one.words & other.words) / max(1, len(one.words | other.words)),
     )
 
 
-def _refusal(one: Labelled, other: Labelled) -> str:
-    """Why texts speak of different things; empty where they may speak of the same."""
-    whole = shared(one.words, other.words)
-    return "" if whole >= _SCOPE else f"the texts share {whole:.0%} of their words"
-
-
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """Two values that may answer one another.
 
     Attributes:
@@ -104,51 +112,66 @@ class Candidate:
     label: float
     i: int
     j: int
-    name: tuple[str, ...]
+    name: tuple[str, str]
 
 
 def _candidates(
-    left: Sequence[Mention], right: Sequence[Mention], one: Labelled, other: Labelled
+    left: Sequence[Mention], right: Sequence[Mention], one: Labelled, other: Labelled, whole: float
 ) -> list[Candidate]:
     found = []
-    whole = shared(one.words, other.words)
-    for i, a in enumerate(left):
-        for j, b in enumerate(right):
-            if not _may_answer(a.value, b.value):
-                continue
-            label = alike(one.labels[i], other.labels[j])
-            score = _LABEL * label + _value_score(a.value, b.value) + _order_score(i, j, left, right)
-            if _alone(a, left) and _alone(b, right):
-                score += _ONLY * whole
-            if score < _ENOUGH and one.words and other.words:
-                continue
-            found.append(Candidate(score, label, i, j, tuple(sorted((a.value.normal, b.value.normal)))))
+    lefts, rights = _by_axis(left), _by_axis(right)
+    for axis, places in lefts.items():
+        places_ = rights.get(axis)
+        if places_ is None:
+            continue
+        texts = _KIN * min(0.0, whole - _HALF) + (_ONLY * whole if len(places) == len(places_) == 1 else 0.0)
+        enough = _ENOUGH if one.words and other.words else float("-inf")
+        for rank, i in enumerate(places):
+            for rank_, j in enumerate(places_):
+                a, b = left[i].value, right[j].value
+                label = alike(one.labels[i], other.labels[j])
+                score = _LABEL * label + texts + _value_score(a, b) + (_POSITION if rank == rank_ else 0.0)
+                if score >= enough:
+                    name = (a.normal, b.normal) if a.normal <= b.normal else (b.normal, a.normal)
+                    found.append(Candidate(score, label, i, j, name))
     return found
 
 
-def _may_answer(one: Value, other: Value) -> bool:
-    """Whether kind and unit let two values be compared."""
-    if one.kind in DAY_KINDS and other.kind in DAY_KINDS:
-        return True
-    return one.kind == other.kind and (one.unit == other.unit or one.kind == "duration")
+def _by_axis(mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    """The indices of the values that kind and unit let be compared with one another."""
+    found = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        found[_axis(mention.value)].append(i)
+    return found
 
 
-def _alone(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether no other value of the text could answer what this one answers."""
-    return sum(_may_answer(mention.value, m.value) for m in others) == 1
+def _axis(value: Value) -> str:
+    if value.kind in DAY_KINDS:
+        return "day"
+    if value.kind == "duration":
+        return value.kind
+    unit = UNITS.get(value.unit) if value.kind == "measure" else None
+    return f"{value.kind} {unit.dimension if unit else value.unit}"
 
 
 def _value_score(one: Value, other: Value) -> float:
-    score = 0.0
+    score = _CLOSE * _closeness(one, other)
     if one.number is not None and one.number == other.number:
         score += _SAME_NUMBER
-    score += _CLOSE * _closeness(one, other)
-    if one.noun and other.noun:
-        heads = [stem(value.noun.lower().split()[-1]) for value in (one, other)]
-        score += _SAME_NOUN if heads[0] == heads[1] else _OTHER_NOUN
-    elif one.noun or other.noun:
-        score += _NO_NOUN
-    return score
+    return score + _noun_score(one.noun, other.noun) if one.noun or other.noun else score
+
+
+def _noun_score(one: str, other: str) -> float:
+    heads = head(one), head(other)
+    if heads[0] == heads[1]:
+        return _SAME_NOUN
+    return _NO_NOUN if "" in heads or not _ANYBODY.isdisjoint(heads) else _OTHER_NOUN
+
+
+@lru_cache(maxsize=1 << 14)
+def head(noun: str) -> str:
+    """The stem of the last word of a noun phrase; empty where there is none."""
+    return stem(noun.lower().split()[-1]) if noun else ""
 
 
 def _closeness(one: Value, other: Value) -> float:
@@ -164,15 +187,14 @@ def _closeness(one: Value, other: Value) -> float:
     return float(low / high) ** _PEAK if high else 1.0
 
 
-def _order_score(i: int, j: int, left: Sequence[Mention], right: Sequence[Mention]) -> float:
-    rank = sum(_may_answer(m.value, left[i].value) for m in left[:i])
-    return _POSITION if rank == sum(_may_answer(m.value, right[j].value) for m in right[:j]) else 0.0
-
-
 def _one_to_one(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The best candidates first, each value once; ties fall to what stands earlier in both texts."""
     chosen: list[Candidate] = []
+    lefts: set[int] = set()
+    rights: set[int] = set()
     for c in sorted(candidates, key=lambda c: (-c.score, c.i + c.j, abs(c.i - c.j), c.name)):
-        if all(c.i != other.i and c.j != other.j for other in chosen):
+        if c.i not in lefts and c.j not in rights:
             chosen.append(c)
+            lefts.add(c.i)
+            rights.add(c.j)
     return chosen

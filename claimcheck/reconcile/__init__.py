@@ -15,9 +15,10 @@ from claimcheck.model.text import Role, Source
 from claimcheck.policy import Policy
 from claimcheck.reconcile import best, derive, finding, independence
 from claimcheck.reconcile.fuse import Fusion, fuse
+from claimcheck.reconcile.fuse_all import fuse_all
 from claimcheck.reconcile.relation import relate
 
-__all__ = ["Fusion", "fuse", "reconcile", "relate"]
+__all__ = ["Fusion", "fuse", "fuse_all", "reconcile", "relate"]
 
 
 def reconcile(

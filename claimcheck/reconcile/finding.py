@@ -7,6 +7,7 @@ from attrs import evolve
 
 from claimcheck.grammar.calendar import say_days
 from claimcheck.grammar.senses import DAY_KINDS, senses
+from claimcheck.grammar.text_kind import TEXTS
 from claimcheck.grammar.wording import say_interval
 from claimcheck.model.claim import Acceptance, Claim, Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
@@ -21,6 +22,7 @@ from claimcheck.reconcile.conversion import common_units
 from claimcheck.reconcile.headline import headline
 from claimcheck.reconcile.relation import is_round, relate, says_the_same
 from claimcheck.reconcile.scope import same_noun
+from claimcheck.reconcile.texts import together
 
 _OUTSIDE = {Relation.STALE: 5, Relation.NOT_COMPARABLE: 6}  # listed after all relations of the order
 
@@ -175,7 +177,10 @@ def find(claim: Claim, evidence: tuple[Evidence, ...], policy: Policy) -> Findin
     comparisons = weakest_first(relate_readings(a, b, policy) for a, b in combinations(best, 2))
     within = within_sources(evidence, policy)
     votes = votes_of(best, policy)
-    joint = jointly(votes, lambda interval, unit: _say(interval, unit, best))
+    if claim.kind in TEXTS:
+        joint = together(best)
+    else:
+        joint = jointly(votes, lambda interval, unit: _say(interval, unit, best))
     origin = {e.source_id: e.origin or e.source_id for e in best}
     relation = weakest_relation(comparisons, lambda source_id: origin[source_id])
     status = status_of(votes, best, joint)

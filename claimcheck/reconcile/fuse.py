@@ -1,7 +1,5 @@
 """What many sources jointly say of one item, without a claim: `fuse([("001", …), ("004", …)])`."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
@@ -13,6 +11,7 @@ from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import Policy
 from claimcheck.reconcile.consensus import Vote, Weight, jointly
 from claimcheck.reconcile.conversion import common_units
+from claimcheck.reconcile.forms import normal_form
 
 
 @frozen
@@ -81,13 +80,13 @@ def _fused_values(rows: Sequence[tuple[str, Value]], policy: Policy) -> Fusion:
     kept = [(source, value, licensed) for source, value, licensed in sensed if licensed]
     sides = common_units([(value, licensed) for _, value, licensed in kept], policy)
     votes = [
-        Vote(source, source, licensed[0].interval, _weight(value), said.normal, _unit(value))
+        Vote(source, source, licensed[0].interval, _weight(value), said.normal, unit_of(value))
         for (source, said, _), (value, licensed) in zip(kept, sides, strict=True)
     ]
-    like = {_unit(value): value for value, _ in sides}
+    like = {unit_of(value): value for value, _ in sides}
     joint = jointly(votes, lambda interval, unit: say_sense(interval, like[unit]))
     found = tuple(Held(c.wording, c.supporters, c.interval) for c in joint)
-    return _fusion(found, [source for source, _ in rows])
+    return fused(found, [source for source, _ in rows])
 
 
 def _weight(value: Value) -> Weight:
@@ -96,7 +95,8 @@ def _weight(value: Value) -> Weight:
     return Weight.BOUNDS if value.hedge.is_bound else Weight.DECIDES
 
 
-def _unit(value: Value) -> str:
+def unit_of(value: Value) -> str:
+    """What the intervals of a value count."""
     return "days" if value.kind in DAY_KINDS else f"{value.kind} {value.unit}"
 
 
@@ -110,27 +110,18 @@ def _fused_texts(rows: Sequence[tuple[str, str]]) -> Fusion:
         holding.setdefault(form, {})[source] = None
     most = max(map(len, holding.values()), default=0)
     found = tuple(
-        Held(_commonest(said[form]), tuple(ids)) for form, ids in sorted(holding.items()) if len(ids) == most
+        Held(commonest(said[form]), tuple(ids)) for form, ids in sorted(holding.items()) if len(ids) == most
     )
-    return _fusion(found, [source for source, _ in rows])
+    return fused(found, [source for source, _ in rows])
 
 
-def _fusion(found: tuple[Held, ...], sources: Iterable[str]) -> Fusion:
+def fused(found: tuple[Held, ...], sources: Iterable[str]) -> Fusion:
+    """What is held where this leads: one thing, or several that tie."""
     inside = {source for held in found for source in held.supporters}
     outside = tuple(dict.fromkeys(source for source in sources if source not in inside))
     return Fusion(found[0], (), outside) if len(found) == 1 else Fusion(None, found, outside)
 
 
-def _commonest(wordings: Mapping[str, int]) -> str:
+def commonest(wordings: Mapping[str, int]) -> str:
+    """The commonest of several wordings, of equally common ones the first of the alphabet."""
     return min(wordings, key=lambda wording: (-wordings[wording], wording))
-
-
-def normal_form(text: str) -> str:
-    """The form in which texts are compared: letters and digits in lower case, list items in order.
-
-    >>> normal_form("Knuth, Donald;  ADAMS") == normal_form("Adams; Knuth Donald")
-    True
-    """
-    folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    items = (" ".join(re.findall(r"[\w:.]+", item.casefold())) for item in folded.split(";"))
-    return "; ".join(sorted(item for item in items if item))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimcheck.grammar.utterance import shortened
 from claimcheck.grammar.wording import say_share
 from claimcheck.model.comparison import Comparison, Relation
 from claimcheck.model.finding import Evidence
@@ -21,7 +22,7 @@ def headline(relation: Relation | None, best: Sequence[Evidence], comparisons: S
     if not best:
         return "no source speaks of it"
     if len(best) == 1:
-        return f"only {best[0].source_id} speaks of it: {best[0].value.normal}"
+        return f"only {best[0].source_id} speaks of it: {shortened(best[0].value.normal)}"
     weakest = [c for c in comparisons if c.relation is relation] if relation else []
     apart = relation in (Relation.TENSION, Relation.DISCREPANT)
     ids = {side.source_id for c in weakest for side in (c.left, c.right)}
@@ -57,7 +58,7 @@ def _who_says_what(best: Sequence[Evidence]) -> str:
     said = []
     for number, (value, ids) in enumerate(groups):
         verb = "" if number else "say " if len(ids) > 1 else "says "
-        said.append(f"{_listed(ids)} {verb}{value.normal}")
+        said.append(f"{_listed(ids)} {verb}{shortened(value.normal)}")
     return ", ".join(said)
 
 

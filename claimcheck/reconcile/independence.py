@@ -12,7 +12,9 @@ from itertools import combinations
 
 from attrs import evolve
 
+from claimcheck.grammar.text_kind import QUOTE
 from claimcheck.model.finding import Evidence
+from claimcheck.reconcile.credits import credited
 from claimcheck.reconcile.relation import says_the_same
 
 SHINGLE = 3
@@ -31,10 +33,11 @@ def origins(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The same evidence in the same order, with `origin` and `origin_why` set.
 
     Every source is an origin of its own, named by its id. Readings of two sources are of one origin when they say
-    the same and stand in near-identical sentences, or in near-identical words of the same speaker. The origin is
-    then named after the speaker, or after the first of its sources by id. The order of the evidence plays no part.
+    the same and credit the same news agency, or stand in near-identical sentences, or in near-identical words of
+    the same speaker. The origin is then named after the speaker, or after the first of its sources by id.
+    The order of the evidence plays no part.
     """
-    shingles = [_shingles(e.excerpt.text) for e in evidence]
+    shingles = [_shingles(_own_words(e)) for e in evidence]
     parent = list(range(len(evidence)))
 
     def root(i: int) -> int:
@@ -69,6 +72,8 @@ def _shared(one: Evidence, other: Evidence, a: frozenset[str], b: frozenset[str]
     """Why two readings are of one origin; empty where they are not."""
     if one.source_id == other.source_id or not says_the_same(one.value, other.value):
         return ""
+    if agencies := credited(one.excerpt.text) & credited(other.excerpt.text):
+        return f"{' and '.join(sorted((one.source_id, other.source_id)))} both credit {min(agencies)}"
     shorter = min(len(a), len(b))
     if shorter < LEAST:
         return ""
@@ -79,6 +84,15 @@ def _shared(one: Evidence, other: Evidence, a: frozenset[str], b: frozenset[str]
     if one.speaker and one.speaker == other.speaker:
         return f"the same words of {one.speaker} in {sources}"
     return f"near-identical sentences in {sources} ({share:.0%} of their word triples)"
+
+
+def _own_words(e: Evidence) -> str:
+    """The words by which a copy is known: the sentence, but for a quotation that is itself the value.
+
+    Who was in the room writes down the same utterance; that two sources quote it alike is what is asked.
+    """
+    text, span = e.excerpt.text, e.excerpt.span
+    return f"{text[: span.start]} {text[span.end :]}" if e.value.kind == QUOTE else text
 
 
 def _shingles(text: str) -> frozenset[str]:

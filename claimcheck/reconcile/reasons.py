@@ -35,6 +35,13 @@ def overlap(one: Value, a: Interval, other: Value, b: Interval, common: Interval
     return f"{_spans(one, a)} and {_spans(other, b)} share {say_sense(common, one)}, {much}"
 
 
+def other_ends(one: Value, a: Interval, other: Value, b: Interval) -> str:
+    """Two periods that begin or end on different days."""
+    if a.low != b.low and a.high != b.high:
+        return f"{one.normal} and {other.normal} neither begin nor end alike"
+    return f"{one.normal} and {other.normal} {'end' if a.low == b.low else 'begin'} differently"
+
+
 def _spans(value: Value, interval: Interval) -> str:
     said = say_sense(interval, value)
     return value.normal if said == value.normal else f"{value.normal} ({said})"

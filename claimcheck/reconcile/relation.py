@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from claimcheck.grammar.senses import DAY_KINDS, senses
+from claimcheck.grammar.senses import DAY_KINDS, LOOKS_ROUNDED, senses
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
@@ -17,6 +17,7 @@ from claimcheck.reconcile import reasons
 from claimcheck.reconcile.conversion import same_unit
 from claimcheck.reconcile.gap import Gap, gap
 from claimcheck.reconcile.scope import incomparable
+from claimcheck.reconcile.texts import are_texts, relate_texts, same_text
 
 _ROUND_DIGITS = 2  # significant digits up to which a figure with a scale word looks rounded: $3.3 billion
 
@@ -73,6 +74,8 @@ def relate(left: Side, right: Side, policy: Policy, *, matched: bool = False) ->
     >>> relate(usd("3E9", "1E9"), usd("3.3E9", "1E8"), DEFAULT).reason
     'differ by $0.3 billion (9 %); 3.3 rounds to 3 at one digit, but that is more than the 5 % cap on rounding'
     """
+    if left.value is not None and right.value is not None and are_texts(left.value, right.value):
+        return Comparison(left, right, *relate_texts(left.value, right.value))
     refusal = incomparable(left.value, right.value, matched=matched)
     if refusal or left.value is None or right.value is None:
         return Comparison(left, right, Relation.NOT_COMPARABLE, refusal)
@@ -112,6 +115,8 @@ def _judge(pair: Pair) -> Judgement:
 
 def says_the_same(one: Value, other: Value) -> bool:
     """Whether both wrote the same number (or days) with the same hedge or bound, however precisely."""
+    if are_texts(one, other):
+        return same_text(one, other)
     if one.hedge is not other.hedge or one.upper != other.upper:
         return False
     if one.number is None or other.number is None or one.kind in DAY_KINDS:
@@ -122,6 +127,8 @@ def says_the_same(one: Value, other: Value) -> bool:
 def _two_numbers(pair: Pair) -> Judgement:
     """Two values that say how much, not just on which side: bare, hedged, ranges, vague words, dates."""
     a, b = pair.ordinary
+    if _are_periods(pair):
+        return Relation.DISCREPANT, reasons.other_ends(pair.first, a, pair.second, b)
     vague = Hedge.VAGUE in (pair.first.hedge, pair.second.hedge)
     if a.inside(b) or b.inside(a):
         outer = pair if b.inside(a) else pair.turned()
@@ -133,6 +140,11 @@ def _two_numbers(pair: Pair) -> Judgement:
         relation = Relation.COMPATIBLE if enough else Relation.TENSION
         return relation, reasons.overlap(pair.first, a, pair.second, b, common, enough=enough)
     return _apart(pair)
+
+
+def _are_periods(pair: Pair) -> bool:
+    """Whether both say from when to when: then each end is a statement of its own."""
+    return all(v.kind in DAY_KINDS and v.hedge is Hedge.BETWEEN for v in (pair.first, pair.second))
 
 
 def _apart(pair: Pair) -> Judgement:
@@ -204,11 +216,11 @@ def _bound_and_own_number(number: Value, bound: Value) -> Judgement:
 
 
 def is_round(value: Value) -> bool:
-    """Whether a figure looks rounded: a scale word after one or two digits, or an integer that ends in a zero."""
+    """Whether a figure looks rounded: a scale word after one or two digits, or an integer that ends in `00`."""
     if value.number is None or value.step is None or value.kind in DAY_KINDS:
         return False
     if not value.step_stated:
-        return value.number % 10 == 0
+        return value.step >= LOOKS_ROUNDED
     return value.step >= 10 and value.number.adjusted() - value.step.adjusted() < _ROUND_DIGITS
 
 
@@ -226,7 +238,4 @@ def _two_bounds(pair: Pair) -> Judgement:
     ):
         near = pair.gap is not None and (pair.gap.share or 0) <= pair.policy.nearly_cap
         return Relation.COMPATIBLE if near else Relation.TENSION, reasons.enclose(first, second, near=near)
-    met = _meeting(pair, lambda value, sense: True)
-    if met:
-        return Relation.TENSION, reasons.loosely(pair.gap, *met)
     return Relation.DISCREPANT, reasons.differ(first, second, pair.gap)
