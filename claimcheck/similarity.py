@@ -185,3 +185,34 @@ def differences(left: str, right: str) -> tuple[Difference, ...]:
         for what, a, b, c, d in matcher.get_opcodes()
         if what != "equal"
     )
+
+
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("w", "v"), ("ie", "i"))
+_SHORTEST_NAME, _LONG_NAME = 5, 8  # letters from which a name may have one letter or two otherwise
+
+
+@lru_cache(maxsize=4096)
+def _sounded(name: str) -> str:
+    """A folded name as it sounds: double letters once, no silent `h` or final `e`, one sign for one sound."""
+    for written, heard in _SOUNDS:
+        name = name.replace(written, heard)
+    name = name[:1] + name[1:].replace("h", "")
+    name = "".join(c for i, c in enumerate(name) if not i or c != name[i - 1])
+    return name[:-1] if len(name) > 3 and name.endswith("e") else name
+
+
+def spelled_alike(left: str, right: str) -> bool:
+    """Whether two folded parts of names may be one name in two spellings: they sound alike, or nearly are alike.
+
+    Looser than `alike`: it is asked only where the rest of the name agrees.
+
+    >>> spelled_alike("anthony", "antony"), spelled_alike("jon", "john"), spelled_alike("hunter", "joseph")
+    (True, True, False)
+    """
+    if _sounded(left) == _sounded(right):
+        return True
+    shorter = min(len(left), len(right))
+    if shorter < _SHORTEST_NAME or not (left.isalpha() and right.isalpha()):
+        return False
+    allowed = 2 if shorter >= _LONG_NAME else 1
+    return OSA.distance(left, right, score_cutoff=allowed) <= allowed

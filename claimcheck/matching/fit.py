@@ -17,6 +17,8 @@ _LACKS = {
     "percent": "percentage",
     "measure": "measured quantity",
     "ordinal": "place in an order",
+    "name": "name",
+    "quote": "quotation",
 }
 
 

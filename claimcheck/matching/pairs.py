@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimcheck.errors import InvalidValue
-from claimcheck.matching import fit, score, subject
+from claimcheck.grammar.text_kind import NAME, QUOTE, TEXTS
+from claimcheck.matching import fit, score, subject, texts
 from claimcheck.matching.compiled import CompiledClaim, compile_claim
 from claimcheck.matching.phrases import Occurrence
 from claimcheck.matching.words import Words, cut
@@ -93,6 +94,8 @@ def _in_sentence(
         return [nearest] if nearest.score >= WORTH_SHOWING else []
     cues = score.cues_in(compiled, here.words)
     matches = [_with_value(compiled, here, n, fitting, cues, trail, before, policy) for n in fitting]
+    if compiled.claim.kind == NAME:
+        matches = texts.one_answer(compiled, here.words, matches, [here.places[n] for n in fitting])
     best = max((m.score for m in matches if m.taken), default=0.0)
     leader = next((m.mention.surface for m in matches if m.taken and m.score == best and m.mention), "")
     return [
@@ -137,20 +140,18 @@ def _with_value(
 ) -> Match:
     """One sentence and one value in it."""
     mention, value, words = here.mentions[n], here.places[n], here.words
-    skipped = range(*value)
+    skipped = range(0) if mention.kind == NAME else range(*value)  # a name may hold a part of what asks for it
     naming = subject.naming(compiled, words, skipped, trail, near=value)
+    if mention.kind == QUOTE:
+        naming = texts.quoted_naming(compiled, mention, naming)
     at = fitting.index(n)
     rivals = tuple(here.places[k] for k in (*fitting[max(0, at - 1) : at], *fitting[at + 1 : at + 2]))
     pair = score.Pair(words, value, mention, rivals, cues, naming)
     unit = fit.unit_fit(compiled, mention, words, words.clauses[value[0]])
     time, time_refusal = _time(compiled, here, n, rivals, before)
     weights = [
-        *score.subject_weights(compiled, pair),
         *_kind(compiled, mention),
-        *score.cue_weights(compiled, pair),
-        *score.word_weights(compiled, pair),
-        *score.frame_weights(compiled, pair),
-        *score.holder_weights(compiled, pair),
+        *_of_value(compiled, pair),
         *([Weight("unit", compiled.claim.unit, score.UNIT * unit.share)] if unit.share else []),
         *time,
         *score.modality_weights(mention),
@@ -158,6 +159,7 @@ def _with_value(
     ]
     refusal = (
         _hard_refusal(compiled, here, pair, trail)
+        or (texts.refusal(compiled, pair) if mention.kind in TEXTS else "")
         or unit.refusal
         or time_refusal
         or _soft_refusal(compiled, pair, weights, policy)
@@ -165,11 +167,24 @@ def _with_value(
     return _match(compiled, here, mention, weights, refusal)
 
 
+def _of_value(compiled: CompiledClaim, pair: score.Pair) -> list[Weight]:
+    """What the subject, the cues and the statement's words around a value give."""
+    if pair.mention.kind in TEXTS:
+        return (texts.name_weights if pair.mention.kind == NAME else texts.quote_weights)(compiled, pair)
+    return [
+        *score.subject_weights(compiled, pair),
+        *score.cue_weights(compiled, pair),
+        *score.word_weights(compiled, pair),
+        *score.frame_weights(compiled, pair),
+        *score.holder_weights(compiled, pair),
+    ]
+
+
 def _kind(compiled: CompiledClaim, mention: Mention) -> list[Weight]:
     weights = []
     if mention.kind == compiled.claim.kind:
         weights.append(Weight("kind", mention.kind, score.KIND))
-    if not compiled.cues and compiled.names:
+    if not compiled.cues and compiled.names and mention.kind not in TEXTS:
         weights.append(Weight("cue", "none asked for", score.NO_CUES))
     return weights
 

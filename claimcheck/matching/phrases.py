@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from attrs import frozen
 
-from claimcheck.matching.stems import noun
+from claimcheck.grammar.stems import noun
 from claimcheck.matching.words import FUNCTION_WORDS, Words, cut, listed
 from claimcheck.similarity import alike
 

@@ -4,7 +4,7 @@ Matching uses this table alone, so that a score depends on the claim and the doc
 Ranking counts how often words stand in the texts that are ranked.
 """
 
-from claimcheck.matching.stems import stem
+from claimcheck.grammar.stems import stem
 from claimcheck.matching.words import FUNCTION_WORDS, listed
 
 _COMMON = listed("""

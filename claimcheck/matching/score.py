@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimcheck.grammar.stems import stem
 from claimcheck.matching.compiled import CompiledClaim
 from claimcheck.matching.phrases import Occurrence, occurrences
-from claimcheck.matching.stems import stem
 from claimcheck.matching.subject import Naming
 from claimcheck.matching.words import FUNCTION_WORDS, Words, listed
 from claimcheck.model.claim import Mention, Modality, Weight

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.matching.stems import stem
+from claimcheck.grammar.stems import stem
 from claimcheck.similarity import fold
 
 _ADDRESS = re.compile(r"https?://\S+|\b(?:www|pic)\.\S+")

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
+from claimcheck.grammar.stems import stem
 from claimcheck.grammar.tokens import tokenize
-from claimcheck.matching.stems import stem
 from claimcheck.model.text import Span
 from claimcheck.similarity import fold_mapped, slips_allowed
 
