@@ -45,6 +45,7 @@ def _value(mention: cc.Mention, published: str | None) -> Row:
     dates = [v for v in (value, *mention.alternatives) if v.kind in ("date", "year") and v.extent]
     if value.kind in ("date", "year") or dates:  # `13 years ago` is a length to us, and a date to the sets
         row |= {"kind": "date", "value": None, "ivs": _readings(mention, dates, published)}
+        row["modifier"] = row["modifier"] or _open_side(mention.scope)
     elif value.hedge is cc.Hedge.BETWEEN:
         row |= {"low": _float(value.number), "high": _float(value.upper), "value": None}
     elif value.hedge in (cc.Hedge.MORE_THAN, cc.Hedge.AT_LEAST):
@@ -52,6 +53,12 @@ def _value(mention: cc.Mention, published: str | None) -> Row:
     elif value.hedge in (cc.Hedge.LESS_THAN, cc.Hedge.AT_MOST):
         row["high"] = row["value"]
     return row
+
+
+def _open_side(scope: tuple[str, ...]) -> str | None:
+    """The modifier that the word before a date amounts to: `since 2007` is open towards today."""
+    word = scope[0] if scope else ""
+    return "gt" if word in _OPEN_AFTER else "lt" if word in _OPEN_BEFORE else None
 
 
 def _readings(mention: cc.Mention, dates: list[cc.Value], published: str | None) -> list[list[str | None]]:
@@ -72,7 +79,7 @@ def _days(value: cc.Value, scope: tuple[str, ...]) -> list[list[str | None]]:
     word = scope[0] if scope else ""
     bounds: dict[cc.Hedge, list[list[str | None]]] = {
         cc.Hedge.LESS_THAN: [[None, low]],
-        cc.Hedge.AT_MOST: [[None, low], [None, high]],
+        cc.Hedge.AT_MOST: [[low, high], [None, low], [None, high]],
         cc.Hedge.MORE_THAN: [[low, None], [high, None]],
         cc.Hedge.AT_LEAST: [[low, None]],
     }
@@ -111,18 +118,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def fuse(rows: list[Row]) -> dict[str, object]:
-    """The value held true for each item, as some source wrote it; of a tie the first that was given."""
-    items: dict[object, list[Row]] = {}
-    for row in rows:
-        items.setdefault(row["item"], []).append(row)
-    return {str(item): _held(said) for item, said in items.items()}
-
-
-def _held(said: list[Row]) -> object:
-    fusion = cc.fuse([(str(row["source"]), _text(row["value"])) for row in said])
-    leading = fusion.ties if fusion.held is None else (fusion.held,)
-    inside = {source for held in leading for source in held.supporters}
-    return next((row["value"] for row in said if str(row["source"]) in inside), said[0]["value"])
+    """The value held true for each item, as some source wrote it; of a tie the first that is listed."""
+    written = {(str(row["item"]), _text(row["value"])): row["value"] for row in rows}
+    fused = cc.fuse_all((str(row["item"]), str(row["source"]), _text(row["value"])) for row in rows)
+    leading = {item: fusion.held or fusion.ties[0] for item, fusion in fused.items()}
+    return {item: written[item, held.wording] for item, held in leading.items()}
 
 
 def _text(value: object) -> str:

@@ -5,6 +5,7 @@ The public names are loaded when they are first used, so that importing the pack
 
 TYPE_CHECKING = False  # typing's own costs 15 ms to import; type checkers know the name
 if TYPE_CHECKING:
+    from claimcheck.difference import Difference, diff
     from claimcheck.errors import (
         ClaimcheckError,
         ClaimFileError,
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
         MissingExtra,
         SourceError,
     )
+    from claimcheck.frames import to_frame
     from claimcheck.matching import Ranked, Ranker
     from claimcheck.model.claim import Claim, ClaimSet, Match, Mention, Modality, Reading
     from claimcheck.model.comparison import Comparison, Relation
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     from claimcheck.pipeline import check, load_claims, load_sources
     from claimcheck.policy import Policy
     from claimcheck.reports import read_report, write
-    from claimcheck.statements import compare, find_values, fuse, rank, read_value, split_sentences
+    from claimcheck.statements import compare, find_values, fuse, fuse_all, rank, read_value, split_sentences
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "claimcheck.difference": ("Difference", "diff"),
+    "claimcheck.frames": ("to_frame",),
     "claimcheck.errors": (
         "ClaimcheckError",
         "ClaimFileError",
@@ -46,7 +50,15 @@ _HOMES = {
     "claimcheck.pipeline": ("check", "load_claims", "load_sources"),
     "claimcheck.policy": ("Policy",),
     "claimcheck.reports": ("read_report", "write"),
-    "claimcheck.statements": ("compare", "find_values", "fuse", "rank", "read_value", "split_sentences"),
+    "claimcheck.statements": (
+        "compare",
+        "find_values",
+        "fuse",
+        "fuse_all",
+        "rank",
+        "read_value",
+        "split_sentences",
+    ),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -57,6 +69,7 @@ __all__ = [
     "ClaimcheckError",
     "Comparison",
     "Context",
+    "Difference",
     "Document",
     "Evidence",
     "Finding",
@@ -85,14 +98,17 @@ __all__ = [
     "Value",
     "check",
     "compare",
+    "diff",
     "find_values",
     "fuse",
+    "fuse_all",
     "load_claims",
     "load_sources",
     "rank",
     "read_report",
     "read_value",
     "split_sentences",
+    "to_frame",
     "write",
 ]
 

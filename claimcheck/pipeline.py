@@ -1,9 +1,10 @@
 """The one composer: it chooses the kinds and the policy, and runs every stage in turn."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import add
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck import claimfile, matching, mentions, quotes, reconcile, sentences, sources
 from claimcheck.errors import ClaimFileError, Problem
@@ -15,7 +16,7 @@ from claimcheck.model.text import Document, Sentence, Span
 from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT, Policy
 from claimcheck.statements import kind_names, read_value
-from claimcheck.values import KINDS
+from claimcheck.values import KINDS, TEXT_KINDS
 
 RULES = "2026.11"
 """Version of the rules that readings and verdicts follow; a report carries it."""
@@ -57,17 +58,26 @@ class _Read:
         document: The document.
         sentences: Its sentences.
         mentions: The mentions of each sentence, in step with `sentences`.
+        texts: The same for each kind of text that a claim asks for, by its name.
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[tuple[Mention, ...], ...]
+    texts: Mapping[str, tuple[tuple[Mention, ...], ...]]
+
+    def answering(self, claim: Claim) -> "_Read":
+        """The same, with the texts among the mentions if the claim asks for such."""
+        if claim.kind not in self.texts:
+            return self
+        return evolve(self, mentions=tuple(map(add, self.mentions, self.texts[claim.kind])))
 
 
-def _read(document: Document) -> _Read:
+def _read(document: Document, asked: Collection[str]) -> _Read:
     cut = sentences.sentences(document)
     context = document.source.context
-    return _Read(document, cut, tuple(mentions.in_sentence(s, KINDS, context) for s in cut))
+    texts = {kind.name: kind.mentions(cut) for kind in TEXT_KINDS if kind.name in asked}
+    return _Read(document, cut, tuple(mentions.in_sentence(s, KINDS, context) for s in cut), texts)
 
 
 def check(
@@ -95,9 +105,10 @@ def check(
         raise ClaimFileError(*unknown)
     tell = progress or (lambda what, done, total: None)
     read = []
+    asked = {claim.kind for claim in claims}
     for n, document in enumerate(documents):
         tell("reading", n, len(documents))
-        read.append(_read(document))
+        read.append(_read(document, asked))
     evidence: dict[str, tuple[Evidence, ...]] = {}
     nearest: dict[str, tuple[Match, ...]] = {}
     checks: dict[str, tuple[QuoteCheck, ...]] = {}
@@ -131,7 +142,7 @@ def _hold(claim: Claim, read: Sequence[_Read], policy: Policy) -> _Held:
     found: list[Evidence] = []
     near: list[Match] = []
     astray: list[QuoteCheck] = []
-    for r in read:
+    for r in (document.answering(claim) for document in read):
         matches = matching.match(claim, r.sentences, r.mentions, answering(claim), policy)
         curated, problems = _curated(claim, r, policy)
         astray += problems

@@ -1,21 +1,21 @@
 """Questions about texts in hand: which values they hold, how two of them relate, which speak of a query."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from claimcheck import align, matching, mentions, reconcile, sentences
 from claimcheck.errors import InvalidValue
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison, Side
-from claimcheck.model.text import Context
+from claimcheck.model.text import Context, Document, Source
 from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT, Policy
-from claimcheck.values import KINDS
+from claimcheck.values import KINDS, TEXT_KINDS
 
 
 def kind_names() -> tuple[str, ...]:
     """Names of all value kinds, in their order."""
-    return tuple(kind.name for kind in KINDS)
+    return (*(kind.name for kind in KINDS), *(kind.name for kind in TEXT_KINDS))
 
 
 def read_value(text: str, kind: str) -> Value:
@@ -24,7 +24,8 @@ def read_value(text: str, kind: str) -> Value:
     Raises:
         InvalidValue: If `text` is not exactly one value of that kind.
     """
-    return mentions.read_value(text, kind, KINDS, Context())
+    texts = {k.name: k for k in TEXT_KINDS}
+    return texts[kind].value(text) if kind in texts else mentions.read_value(text, kind, KINDS, Context())
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -45,19 +46,23 @@ def find_values(
         text: Any text.
         published: The day that relative expressions are counted from (ISO 8601), if known.
         place: ISO 3166-1 alpha-2 country of the text: whose dollar a bare `$` is, and which order `3/4` has.
-        kinds: Names of the kinds wanted; all by default.
+        kinds: Names of the kinds wanted; by default all but names and quotations, of which every text is full.
 
     Raises:
         InvalidValue: If `published` is no ISO date, or a kind is unknown.
     """
     context = Context(_day(published), place)
-    found = mentions.find(text, KINDS, context)
     if kinds is None:
-        return found
+        return mentions.find(text, KINDS, context)
     unknown = sorted(set(kinds) - set(kind_names()))
     if unknown:
         raise InvalidValue(f"no kind is called {', '.join(unknown)}; there are {', '.join(kind_names())}")
-    return tuple(m for m in found if m.kind in kinds)
+    wanted = [kind for kind in KINDS if kind.name in kinds]
+    found = [m for m in mentions.find(text, KINDS, context) if m.kind in kinds] if wanted else []
+    asked = [kind for kind in TEXT_KINDS if kind.name in kinds]
+    cut = sentences.sentences(Document(Source("text"), text)) if asked else ()
+    found += [m for kind in asked for in_sentence in kind.mentions(cut) for m in in_sentence]
+    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
 
 
 def _day(day: str | date | None) -> date | None:
@@ -104,6 +109,18 @@ def fuse(rows: Iterable[tuple[str, str | Value]], policy: Policy | None = None) 
         policy: Settings of the judgement.
     """
     return reconcile.fuse(rows, _any_value, policy or DEFAULT)
+
+
+def fuse_all(
+    rows: Iterable[tuple[str, str, str | Value]], policy: Policy | None = None
+) -> Mapping[str, reconcile.Fusion]:
+    """What many sources jointly say of many items; how far to trust each source is learnt across the items.
+
+    Args:
+        rows: Item, source, and what it says: a value or text.
+        policy: Settings of the judgement.
+    """
+    return reconcile.fuse_all(rows, _any_value, policy or DEFAULT)
 
 
 def _any_value(text: str) -> Value | None:

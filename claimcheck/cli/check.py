@@ -1,21 +1,25 @@
 """`claimcheck check`: hold articles against claims, and report."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 from attrs import evolve
 
 import claimcheck as cc
-from claimcheck import configuration, reports
-from claimcheck.cli.output import ColorChoice, color_option, emit, pen
+from claimcheck import configuration, difference, reports
+from claimcheck.cli.output import ColorChoice, color_option, complain, emit, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, for_sources, with_tied
+from claimcheck.difference import Difference
 from claimcheck.errors import InvalidInput, Problem
+from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Report
 from claimcheck.model.text import Document
 from claimcheck.verdict import Severity, severity
 
 _FORMATS = tuple(member.NAME for member in reports.FORMATS)
+_FOR_PEOPLE = ("full", "concise")
 _CLAIMS = Path("claims")
 _SOURCES = (Path("seeds/sources.yaml"), Path("sources.yaml"))
 
@@ -26,6 +30,7 @@ Examples:
   claimcheck check -k "funding or start" -v
   claimcheck check --format json --output-file report.json
   claimcheck check --fail-on discrepant --format concise
+  claimcheck check --baseline report.json --fail-on tension
 
 \b
 Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of pyproject.toml):
@@ -65,6 +70,12 @@ Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of
     type=click.Choice(configuration.FAIL_ON),
     help="Exit with 1 if a finding is this grave or graver: single_source < tension < discrepant.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="REPORT",
+    help="An earlier JSON report: say what has changed since, and let --fail-on count only what is new.",
+)
 @color_option
 @click.option("-q", "--quiet", is_flag=True, help="Show only what needs attention, and no progress.")
 @click.option(
@@ -81,6 +92,7 @@ def check(
     source_ids: tuple[str, ...],
     tags: tuple[str, ...],
     fail_on: str | None,
+    baseline: Path | None,
     color: ColorChoice,
     quiet: bool,
     verbose: int,
@@ -96,18 +108,22 @@ def check(
     if not len(claim_set):
         raise InvalidInput(Problem("there are no claims in these files", "write one; see docs/claim-files.md"))
     chosen = Selection(claim_ids, tags, words).chosen(claim_set)
+    previous = None if baseline is None else reports.read_report(baseline)
     documents = _documents(sources, sources_root, settings)
     held, documents = for_sources(with_tied(claim_set, chosen), documents, source_ids)
     with progress(quiet=quiet) as tell:
         report = cc.check(held, documents, progress=tell)
     report = evolve(report, findings=tuple(f for f in report if f.claim.id in chosen))
+    since = None if previous is None else difference.diff(report, _comparable(previous, claim_set, chosen))
     how_much = -1 if quiet else verbose
     if output_file:
         reports.write_text(output_file, member.render(report, verbose=how_much))
     else:
         at = pen(color)
         emit(member.render(report, width=at.width, color=at.color, ascii=at.ascii, verbose=how_much))
-    _exit(report, fail_on or settings.fail_on)
+    if since is not None:
+        _tell(since, beside=output_file is None and member.NAME in _FOR_PEOPLE)
+    _exit(report if since is None else since, fail_on or settings.fail_on)
 
 
 def _format(asked: str | None, output_file: Path | None, configured: str | None) -> reports.Format:
@@ -148,9 +164,23 @@ def _documents(
     return documents
 
 
-def _exit(report: Report, fail_on: str | None) -> None:
-    """Exit with 1 if a finding is at or above the level asked for."""
+def _comparable(previous: Report, claims: ClaimSet, chosen: Collection[str]) -> Report:
+    """The earlier report without the claims that still exist but are not asked for this time."""
+    left_out = {claim.id for claim in claims} - set(chosen)
+    return evolve(previous, findings=tuple(f for f in previous if f.claim.id not in left_out))
+
+
+def _tell(since: Difference, *, beside: bool) -> None:
+    """Say what has changed: below a report for people, else on standard error, where it spoils no data."""
+    if beside:
+        emit("\n" + difference.told(since, ascii=pen("never").ascii))
+    else:
+        complain(difference.told(since).rstrip("\n"))
+
+
+def _exit(outcome: Report | Difference, fail_on: str | None) -> None:
+    """Exit with 1 if a finding (with a baseline: a new concern) is at or above the level asked for."""
     if fail_on:
-        level = Severity[fail_on.upper()]
-        if any(severity(finding) >= level for finding in report):
+        found = outcome.severity if isinstance(outcome, Difference) else max(map(severity, outcome), default=0)
+        if found >= Severity[fail_on.upper()]:
             click.get_current_context().exit(1)

@@ -7,7 +7,21 @@ from typing import Protocol
 
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.finding import Report
-from claimcheck.reports import concise, full, json
+from claimcheck.reports import (
+    claimreview,
+    concise,
+    csv,
+    full,
+    github,
+    html,
+    json,
+    junit,
+    markdown,
+    ndjson,
+    sarif,
+    webannotation,
+    wikitext,
+)
 
 
 class Format(Protocol):
@@ -28,7 +42,21 @@ class Format(Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (full, concise, json)
+FORMATS: tuple[Format, ...] = (
+    full,
+    concise,
+    json,
+    ndjson,
+    junit,
+    sarif,
+    github,
+    markdown,
+    html,
+    csv,
+    claimreview,
+    webannotation,
+    wikitext,
+)
 """All members; the first is the default."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimcheck.grammar.utterance import shortened
 from claimcheck.grammar.wording import say_amount, say_share
 from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.finding import Finding, Report
@@ -60,7 +61,7 @@ def _said(finding: Finding) -> str:
     for source_id in dict.fromkeys(e.source_id for e in finding.evidence):
         evidence = finding.of(source_id)
         strong = [e for e in evidence if not e.weak] or evidence[:1]
-        said.append(f"{source_id} {', '.join(dict.fromkeys(str(e.value) for e in strong))}")
+        said.append(f"{source_id} {', '.join(dict.fromkeys(shortened(str(e.value)) for e in strong))}")
     return " | ".join(said)
 
 
@@ -74,4 +75,4 @@ def _apart(comparisons: tuple[Comparison, ...]) -> str:
 
 
 def _wording(side: Side) -> str:
-    return str(side.value) if side.value is not None else side.text
+    return shortened(str(side.value)) if side.value is not None else side.text

@@ -27,7 +27,7 @@ SCHEMA = "claimcheck-report/1"
 _LONGEST = 40  # digits up to which a number is written out instead of with an exponent
 _SHOWN_PROBLEMS = 20
 # Characters that a terminal obeys, or that break lines for some readers: JSON may escape them, so it does.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:

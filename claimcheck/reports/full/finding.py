@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 from rich.text import Text
 
+from claimcheck.grammar.utterance import shortened
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.claim import Match, Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
@@ -195,7 +196,7 @@ class _Page:
         if self.finding.consensus and self.finding.status is not Status.SINGLE_SOURCE:
             yield from self._labelled("consensus", _joint(self.finding.consensus))
         if self.finding.ties:
-            tied = " or ".join(f"{tie.wording} ({_and(tie.supporters)})" for tie in self.finding.ties)
+            tied = " or ".join(f"{shortened(tie.wording)} ({_and(tie.supporters)})" for tie in self.finding.ties)
             yield from self._labelled("tie", [(tied, "")])
 
     def _pairs(self) -> Iterator[Text]:
@@ -273,7 +274,7 @@ def _with_stated(c: Comparison, derived: str) -> str:
 def _joint(consensus: Consensus) -> list[Run]:
     origins = f"{consensus.origins} independent origin{'s' if consensus.origins != 1 else ''}"
     outside = f"; not {_and(consensus.dissenters)}" if consensus.dissenters else ""
-    return [(consensus.wording, "bold"), (f" in {_and(consensus.supporters)} ({origins}){outside}", "")]
+    return [(shortened(consensus.wording), "bold"), (f" in {_and(consensus.supporters)} ({origins}){outside}", "")]
 
 
 def _and(words: Iterable[str]) -> str:

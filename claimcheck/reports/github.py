@@ -1,0 +1,72 @@
+"""The report as annotations of a GitHub workflow, shown beside the claims they are about."""
+
+from claimcheck.concerns import Concern, of_report
+from claimcheck.digest import around, cut
+from claimcheck.model.finding import Report
+from claimcheck.terminal import inert
+from claimcheck.verdict import Severity
+
+NAME = "github"
+SUFFIXES: tuple[str, ...] = ()
+
+_COMMANDS = {Severity.DISCREPANT: "error", Severity.TENSION: "warning", Severity.SINGLE_SOURCE: "notice"}
+_MESSAGE = 2_000  # characters of a message; GitHub cuts longer ones somewhere
+_TITLE = 200
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
+    """Write a report as workflow commands, one line a concern.
+
+    An annotation stands at the claim (or at the curated reading) in its claim file, since that is what a pull
+    request changes; without one it stands at the words in the article. Discrepancies are errors, tensions
+    warnings, claims that fewer than two origins speak of notices; the step that prints them does not fail.
+
+    Args:
+        report: The report.
+        width: Not used.
+        color: Not used.
+        ascii: Whether to write ASCII only.
+        verbose: Below 0 notices are left out.
+    """
+    least = Severity.TENSION if verbose < 0 else Severity.SINGLE_SOURCE
+    return "".join(_line(report, c, ascii) + "\n" for c in of_report(report) if c.severity >= least)
+
+
+def _line(report: Report, concern: Concern, ascii: bool) -> str:
+    properties = {**_where(report, concern), "title": cut(f"{concern.claim_id}: {concern.rule}", _TITLE)}
+    said = [concern.reason]
+    if concern.evidence is not None:
+        said.append(_quoted(report, concern))
+    message = inert(cut(". ".join(said), _MESSAGE), ascii=ascii).translate(_DATA)
+    told = ",".join(
+        f"{name}={inert(str(value), ascii=ascii).translate(_PROPERTY)}" for name, value in properties.items()
+    )
+    return f"::{_COMMANDS[concern.severity]} {told}::{message}"
+
+
+def _where(report: Report, concern: Concern) -> dict[str, object]:
+    place = concern.place
+    if place is not None:
+        return {"file": place.path, "line": place.line, "col": place.column}
+    evidence = concern.evidence
+    if evidence is None or not _file(report, evidence.source_id):
+        return {}
+    return {
+        "file": _file(report, evidence.source_id),
+        "line": evidence.excerpt.line,
+        "col": evidence.excerpt.column,
+    }
+
+
+def _quoted(report: Report, concern: Concern) -> str:
+    assert concern.evidence is not None
+    excerpt = concern.evidence.excerpt
+    words = "".join(around(excerpt))
+    file = _file(report, concern.evidence.source_id) or concern.evidence.source_id
+    return f"{file}:{excerpt.line}:{excerpt.column}: {words}"
+
+
+def _file(report: Report, source_id: str) -> str:
+    return next((s.file for s in report.sources if s.id == source_id), "")

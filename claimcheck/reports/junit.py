@@ -1,0 +1,136 @@
+"""The report as test results, for anything that shows JUnit's XML."""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from attrs import frozen
+
+from claimcheck.concerns import Concern, of_finding
+from claimcheck.model.comparison import Relation
+from claimcheck.model.finding import Evidence, Finding, Report, Status
+from claimcheck.model.text import Source
+from claimcheck.terminal import inert
+from claimcheck.verdict import Severity
+
+NAME = "junit"
+SUFFIXES: tuple[str, ...] = (".xml",)
+
+AGREEMENT = "agreement"
+"""Name of the test case that says whether the sources of a claim agree."""
+
+_BETWEEN = ("discrepant", "tension")
+_OTHERS = 10  # words of other sources shown with a failure; its message names all sources
+
+
+def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
+    """Write a report as the XML that JUnit and Jenkins know (`junit-10.xsd`).
+
+    A claim is a test suite: a test case for each source and one for the agreement of all. A source fails where it
+    contradicts itself, the expected value or a curated quote, and is skipped where it says nothing; the agreement
+    fails where sources are discrepant or in tension, and is skipped where there is nothing to compare and where
+    the disagreement has been accepted.
+
+    Args:
+        report: The report.
+        width: Not used.
+        color: Not used.
+        ascii: Whether to write ASCII only.
+        verbose: Not used.
+    """
+    suites = [_suite(report, finding) for finding in report]
+    cases = [case for suite in suites for case in suite.cases]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<testsuites name="claimcheck" {_totals(cases)}>']
+    for suite in suites:
+        lines.append(f"  <testsuite name={_attribute(suite.name, ascii)} {_totals(suite.cases, skipped=True)}>")
+        for case in suite.cases:
+            lines += _case(suite, case, ascii)
+        lines.append("  </testsuite>")
+    return "\n".join([*lines, "</testsuites>"]) + "\n"
+
+
+@frozen
+class _Case:
+    """A test case.
+
+    Attributes:
+        name: Its name.
+        failures: What it fails for: a sort, one line, and more lines.
+        skipped: Why it says nothing; empty where it does.
+    """
+
+    name: str
+    failures: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    skipped: str = ""
+
+
+@frozen
+class _Suite:
+    name: str
+    cases: tuple[_Case, ...]
+
+
+def _suite(report: Report, finding: Finding) -> _Suite:
+    grave = [c for c in of_finding(finding) if c.severity >= Severity.TENSION]
+    sources = [_source(report, finding, source, grave) for source in report.sources]
+    return _Suite(finding.claim.id, (*sources, _agreement(report, finding, grave)))
+
+
+def _source(report: Report, finding: Finding, source: Source, grave: list[Concern]) -> _Case:
+    own = [c for c in grave if c.source_id == source.id and c.rule not in _BETWEEN]
+    name = f"{source.id} {source.publisher}".rstrip()
+    silent = not own and not finding.of(source.id)
+    return _Case(name, tuple(_failure(report, c) for c in own), "it does not speak of the claim" if silent else "")
+
+
+def _agreement(report: Report, finding: Finding, grave: list[Concern]) -> _Case:
+    between = tuple(_failure(report, c) for c in grave if c.rule in _BETWEEN)
+    if between:
+        return _Case(AGREEMENT, between)
+    if finding.accepted:
+        return _Case(AGREEMENT, skipped=f"accepted: {finding.accepted}")
+    lonely = finding.status in (Status.SINGLE_SOURCE, Status.UNMENTIONED)
+    if lonely or finding.relation is None or not finding.relation.agrees:
+        word = finding.status if lonely else finding.relation or Relation.NOT_COMPARABLE
+        return _Case(AGREEMENT, skipped=f"{word.value.replace('_', ' ')}: {finding.reason}")
+    return _Case(AGREEMENT)
+
+
+def _failure(report: Report, concern: Concern) -> tuple[str, str, tuple[str, ...]]:
+    statement = concern.finding.claim.statement.replace("{value}", "___")
+    shown = [e for e in (concern.evidence, *concern.others[:_OTHERS]) if e is not None]
+    lines = [statement, concern.reason, *(_words(report, e) for e in shown)]
+    if concern.place is not None:
+        lines.append(f"claim at {concern.place}")
+    return concern.rule.value, concern.reason, tuple(lines)
+
+
+def _words(report: Report, e: Evidence) -> str:
+    files = [s.file for s in report.sources if s.id == e.source_id and s.file]
+    where = f"{files[0] if files else e.source_id}:{e.excerpt.line}:{e.excerpt.column}"
+    return f"{where}: {e.excerpt.text}"
+
+
+def _case(suite: _Suite, case: _Case, ascii: bool) -> Iterator[str]:
+    start = f"    <testcase classname={_attribute(suite.name, ascii)} name={_attribute(case.name, ascii)}"
+    if not case.failures and not case.skipped:
+        yield f"{start}/>"
+        return
+    yield f"{start}>"
+    for sort, reason, lines in case.failures:
+        body = "\n".join(escape(inert(line, ascii=ascii)) for line in lines)
+        message = _attribute(reason, ascii)
+        yield f'      <failure type="{sort}" message={message}>{body}</failure>'
+    if case.skipped:
+        yield f"      <skipped message={_attribute(case.skipped, ascii)}/>"
+    yield "    </testcase>"
+
+
+def _attribute(text: str, ascii: bool) -> str:
+    return quoteattr(inert(text, ascii=ascii))
+
+
+def _totals(cases: tuple[_Case, ...] | list[_Case], *, skipped: bool = False) -> str:
+    numbers = {"tests": len(cases), "failures": sum(bool(c.failures) for c in cases), "errors": 0}
+    if skipped:
+        numbers["skipped"] = sum(bool(c.skipped) for c in cases)
+    return " ".join(f'{name}="{number}"' for name, number in numbers.items())

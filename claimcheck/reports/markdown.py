@@ -1,0 +1,129 @@
+"""The report as a comment on a pull request: a table of all claims, and the words behind each disagreement."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from claimcheck.concerns import of_finding
+from claimcheck.digest import around, best, cut, said, tally
+from claimcheck.model.finding import Evidence, Finding, Report
+from claimcheck.plain_data import web_address
+from claimcheck.terminal import inert
+from claimcheck.verdict import Severity, severity, verdict
+
+NAME = "markdown"
+SUFFIXES: tuple[str, ...] = (".md",)
+LIMIT = 60_000
+"""Most characters of a report: GitHub takes comments of up to 65,536, and something may be added to it."""
+
+_TABLE = LIMIT // 2
+_END = 1_000  # kept for saying what was left out
+_CELL = 300
+_HEAD = ("|   | claim | verdict | what the sources say |", "|---|---|---|---|")
+_SPECIAL = re.compile(r"[\\`*_\[\]~|]")
+# What a code host makes of plain words after they have been laid out: mentions, issues, emoji, links.
+_LIVELY = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=:)(?=[\w+-]+:)|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+
+
+def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
+    """Write a report in Markdown with tables, short enough for a comment.
+
+    What does not fit is left out, the least grave first, and the end says so.
+
+    Args:
+        report: The report.
+        width: Not used.
+        color: Not used.
+        ascii: Whether to write ASCII only.
+        verbose: Below 0 only what needs attention; from 1 on the words behind every claim.
+    """
+    shown = [f for f in report if verbose >= 0 or severity(f) >= Severity.TENSION]
+    rows = _within(shown, range(len(shown)), _row, _TABLE)
+    text = "\n".join([f"### claimcheck: {tally(report)}", "", *_HEAD, *(rows[n] for n in sorted(rows))])
+    wanted = [n for n, f in enumerate(shown) if verbose > 0 or severity(f) >= Severity.TENSION]
+    details = _within(shown, wanted, partial(_details, report), LIMIT - len(text) - _END)
+    left_out = _left_out(len(shown) - len(rows), len(wanted) - len(details))
+    whole = "\n\n".join([text, *(details[n] for n in sorted(details)), *left_out]) + "\n"
+    return "".join(c if c.isascii() else inert(c, ascii=True) for c in whole) if ascii else whole
+
+
+def _within(
+    shown: list[Finding], wanted: Iterable[int], write: Callable[[Finding], str], room: int
+) -> dict[int, str]:
+    """What is written of the findings wanted as far as there is room, the gravest first."""
+    kept = {}
+    for n in sorted(wanted, key=lambda n: (-severity(shown[n]), n)):
+        block = write(shown[n])
+        room -= len(block) + 2
+        if room < 0:
+            break
+        kept[n] = block
+    return kept
+
+
+def _left_out(rows: int, details: int) -> Iterator[str]:
+    if rows or details:
+        parts = [f"{number} {what}" for number, what in ((rows, "claims"), (details, "details")) if number]
+        yield f"Left out for length: {' and '.join(parts)}, the least grave. The full report has them."
+
+
+def _row(finding: Finding) -> str:
+    word = verdict(finding)
+    told = " · ".join(f"{escape(cut(i, 40))} {escape(cut(v, 80))}" for i, v in said(finding)[:8])
+    more = len(said(finding)) - 8
+    told += f" · and {more} more" if more > 0 else ""
+    return (
+        f"| {word.symbol} | `{finding.claim.id}` | {word.value} | {told or escape(cut(finding.reason, _CELL))} |"
+    )
+
+
+def _details(report: Report, finding: Finding) -> str:
+    word = verdict(finding)
+    claim = finding.claim
+    lines = [
+        "<details>",
+        f"<summary>{word.symbol} <b>{claim.id}</b> {_in_markup(cut(finding.reason, _CELL))}</summary>",
+        "",
+        f"Claim: {escape(cut(claim.statement.replace('{value}', '___'), _CELL))}",
+        "",
+    ]
+    for source in report.sources:
+        for e in best(finding, source.id):
+            lines += [f"> {_name(report, e)}: {_words(e)}", ">"]
+    lines[-1] = ""
+    reasons = [c.reason for c in of_finding(finding) if c.severity >= Severity.TENSION]
+    lines += [f"- {escape(cut(reason, 2 * _CELL))}" for reason in reasons]
+    if finding.accepted:
+        lines.append(f"- accepted: {escape(cut(finding.accepted, _CELL))}")
+    return "\n".join([*lines, "", "</details>"])
+
+
+def _name(report: Report, e: Evidence) -> str:
+    source = report.source(e.source_id)
+    name = f"<b>{escape(cut(f'{source.id} {source.publisher}'.rstrip(), 80))}</b>"
+    address = web_address(source.url)
+    link = f" ([article](<{address}>))" if address else ""
+    return f"{name}, line {e.excerpt.line}{link}"
+
+
+def _words(e: Evidence) -> str:
+    before, words, after = around(e.excerpt)
+    marked = f"<b>{escape(words)}</b>" if words else ""
+    return f"{escape(before)}{marked}{escape(after)}"
+
+
+def escape(text: str) -> str:
+    """Words that stay words in Markdown, and in what a code host makes of it.
+
+    >>> escape("*x* <b> @eve")
+    '\\\\*x\\\\* &lt;b&gt; @<!-- -->eve'
+    """
+    return _SPECIAL.sub(r"\\\g<0>", _in_markup(text))
+
+
+def _in_markup(text: str) -> str:
+    """Words that stay words between HTML tags, where Markdown is not read, and in what a code host makes of it."""
+    text = _LIVELY.sub("\0", inert(text))
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # A pair of dollars would be set as mathematics; this is how to write one beside others.
+    return text.replace("$", "<span>$</span>").replace("\0", "<!-- -->")

@@ -1,0 +1,45 @@
+"""The report as one JSON object a line, a finding each, for programs that read line by line."""
+
+from claimcheck.concerns import of_finding
+from claimcheck.model.finding import Finding, Report
+from claimcheck.plain_data import dump, plain
+from claimcheck.verdict import severity, verdict
+
+NAME = "ndjson"
+SUFFIXES: tuple[str, ...] = (".ndjson", ".jsonl")
+SCHEMA = "claimcheck-finding/1"
+"""What the `schema` key of each line says; a change that old readers would misread gets a new number."""
+
+
+def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
+    """Write a report with one line of JSON for each finding, complete in itself.
+
+    A line begins with the schema, the verdict, the severity and the concerns; then follow the keys of the finding
+    as in the JSON report, and the sources that its evidence comes from.
+
+    Args:
+        report: The report.
+        width: Not used.
+        color: Not used.
+        ascii: Whether to escape everything beyond ASCII.
+        verbose: Not used.
+    """
+    return "".join(dump(_line(report, f), indent=None, ascii=ascii) + "\n" for f in report)
+
+
+def _line(report: Report, finding: Finding) -> dict[str, object]:
+    data = plain(finding)
+    assert isinstance(data, dict)
+    concerns = [
+        {"rule": c.rule.value, "severity": c.severity.label, "source_id": c.source_id, "reason": c.reason}
+        for c in of_finding(finding)
+    ]
+    return {
+        "schema": SCHEMA,
+        "rules": report.rules,
+        "verdict": verdict(finding).token.lower(),
+        "severity": severity(finding).label,
+        "concerns": concerns,
+        **data,
+        "sources": [plain(s) for s in report.sources if finding.of(s.id)],
+    }

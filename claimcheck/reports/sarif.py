@@ -1,0 +1,176 @@
+"""The report in SARIF 2.1.0, the format in which checkers tell code hosts and editors what they found."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from claimcheck.concerns import Concern, Rule, of_report, wording
+from claimcheck.errors import Place
+from claimcheck.model.finding import Evidence, Report
+from claimcheck.plain_data import dump
+from claimcheck.verdict import Severity
+
+NAME = "sarif"
+SUFFIXES: tuple[str, ...] = (".sarif",)
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.DISCREPANT: "error", Severity.TENSION: "warning", Severity.SINGLE_SOURCE: "note"}
+_FINGERPRINT = "claimcheckConcern/v1"
+_SOURCES = "SOURCES"
+_RELATED = 10  # other words shown beside a result; its message names all sources
+_RULES = list(Rule)
+_BREAK = re.compile(r"\r\n|\r|\n")
+_BRACKET = re.compile(r"[\[\]]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+Data = dict[str, object]
+
+
+def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
+    """Write a report as a SARIF log with one run.
+
+    A result is a concern: discrepancies are errors, tensions warnings, claims that fewer than two origins speak of
+    notes. It stands at the words of one source; the words that it differs from, and the claim, are its related
+    locations. What has been accepted is left out. Columns and offsets count Unicode code points.
+
+    Args:
+        report: The report.
+        width: Not used.
+        color: Not used.
+        ascii: Whether to escape everything beyond ASCII.
+        verbose: Below 0 notes are left out.
+    """
+    least = Severity.TENSION if verbose < 0 else Severity.SINGLE_SOURCE
+    results = [_result(report, c) for c in of_report(report) if c.severity >= least]
+    driver: Data = {
+        "name": "claimcheck",
+        "rules": [_rule(rule) for rule in _RULES],
+    }
+    if report.rules:
+        driver["version"] = report.rules
+    run: Data = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "originalUriBaseIds": {
+            _SOURCES: {"description": {"text": "The folder that the files of the sources are named from."}}
+        },
+        "artifacts": [_artifact(report, n) for n in range(len(report.sources))],
+        "results": results,
+    }
+    return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ascii=ascii) + "\n"
+
+
+def _rule(rule: Rule) -> Data:
+    return {
+        "id": rule.value,
+        "shortDescription": {"text": rule.description},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _artifact(report: Report, index: int) -> Data:
+    source = report.sources[index]
+    data: Data = {"location": _uri(source.file or source.id, _SOURCES), "roles": ["analysisTarget"]}
+    if source.publisher or source.title:
+        data["description"] = _message(": ".join(filter(None, (source.publisher, source.title))))
+    if source.sha256:
+        data["hashes"] = {"sha-256": source.sha256}
+    return data | {"properties": {"sourceId": source.id}}  # without it two sources of one file would be alike
+
+
+def _result(report: Report, concern: Concern) -> Data:
+    related = [_words(report, e, n) for n, e in enumerate(concern.others[:_RELATED], 1)]
+    data: Data = {
+        "ruleId": concern.rule.value,
+        "ruleIndex": _RULES.index(concern.rule),
+        "level": _LEVELS[concern.severity],
+        "message": _message(f"{concern.claim_id}: {concern.reason}"),
+    }
+    if concern.evidence is not None:
+        data["locations"] = [_words(report, concern.evidence)]
+        if concern.place is not None:
+            related.append(_place(concern.place, len(related) + 1))
+    elif concern.place is not None:
+        data["locations"] = [_place(concern.place)]
+    if related:
+        data["relatedLocations"] = related
+    data["partialFingerprints"] = {_FINGERPRINT: _fingerprint(concern)}
+    return data
+
+
+def _words(report: Report, e: Evidence, id: int | None = None) -> Data:
+    """The location of a reading: its value, and its sentence around it."""
+    excerpt = e.excerpt
+    before, words = excerpt.text[: excerpt.span.start], excerpt.exact
+    region: Data = {"startLine": excerpt.line, "startColumn": excerpt.column}
+    if words:
+        region |= {**_end(excerpt.line, excerpt.column, words), "snippet": {"text": words}}
+    first = excerpt.line - len(_BREAK.findall(before))
+    if words and first >= 1:
+        last = first + len(_BREAK.findall(excerpt.text))
+        context: Data = {"startLine": first, "endLine": last, "snippet": {"text": excerpt.text}}
+    else:
+        context = {}
+    index = next((n for n, s in enumerate(report.sources) if s.id == e.source_id), None)
+    file = report.sources[index].file if index is not None else ""
+    artifact = _uri(file or e.source_id, _SOURCES) | ({"index": index} if index is not None else {})
+    physical: Data = {"artifactLocation": artifact, "region": region}
+    if context:
+        physical["contextRegion"] = context
+    said = _message(f"{e.source_id}: {e.value}")
+    return ({"id": id} if id is not None else {}) | {"physicalLocation": physical, "message": said}
+
+
+def _end(line: int, column: int, words: str) -> Data:
+    """Where words end that begin at a line and column; the end column is the one after the last character."""
+    lines = _BREAK.split(words)
+    return {
+        "endLine": line + len(lines) - 1,
+        "endColumn": len(lines[-1]) + (column if len(lines) == 1 else 1),
+    }
+
+
+def _place(place: Place, id: int | None = None) -> Data:
+    region = {"startLine": place.line, "startColumn": place.column}
+    physical = {"artifactLocation": _uri(place.path), "region": region}
+    return ({"id": id} if id is not None else {}) | {
+        "physicalLocation": physical,
+        "message": {"text": "the claim"},
+    }
+
+
+def _uri(path: str, base: str = "") -> Data:
+    """A path as a URI reference: relative where the path is, with everything that a URI cannot hold escaped."""
+    slashed = path.replace("\\", "/")
+    drive = re.match(r"[A-Za-z]:/", slashed)
+    if slashed.startswith("/") or drive:
+        return {"uri": "file://" + ("/" if drive else "") + quote(slashed, safe="/:")}
+    uri = quote(slashed, safe="/", errors="replace")
+    assert not _SCHEME.match(uri)
+    return {"uri": uri, "uriBaseId": base} if base else {"uri": uri}
+
+
+def _message(text: str) -> Data:
+    """A plain message; what SARIF would take for a placeholder or a link is escaped by its rules."""
+    text = text.replace("{", "{{").replace("}", "}}")
+    if "](" in text:
+        text = _BRACKET.sub(r"\\\g<0>", text)
+    return {"text": text}
+
+
+def _fingerprint(concern: Concern) -> str:
+    """What stays the same while a concern does: claim, sort, source and values, wherever they stand."""
+    parts: list[str] = [concern.claim_id, concern.rule.value, concern.source_id]
+    parts += _values(concern)
+    if concern.quote is not None:
+        parts.append(" ".join(concern.quote.quote.split()))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _values(concern: Concern) -> Sequence[str]:
+    if concern.pairs:
+        said = [wording(concern.pairs[0].left), *sorted({wording(pair.right) for pair in concern.pairs})]
+        return [str(word) for word in said]
+    return [str(concern.evidence.value)] if concern.evidence is not None else []
