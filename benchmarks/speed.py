@@ -26,6 +26,7 @@ _PLAIN = (
     "“We will not be rushed,” said {name}, who leads {body}, “and nobody should expect otherwise.”",
     "Critics of {body} say that the plan ignores those who live nearest to the river.",
 )
+_PLAIN_SHARE = 0.80  # gives 5 values to 1,000 characters, as in the news of the TempEval-3 corpus (5.3)
 _FIGURES = (
     "{body} spent about ${a}.{d} billion on {things} between {y1} and {y2}, {name} {verb} on {month} {day}.",
     "More than {n:,} {things} were counted last year, up from {m:,} in {y1}, according to {body}.",
@@ -46,7 +47,7 @@ def corpus(characters: int, seed: int = 20261122) -> Iterator[str]:
 
 
 def _sentence(dice: random.Random) -> str:
-    template = dice.choice(_PLAIN if dice.random() < 0.55 else _FIGURES)
+    template = dice.choice(_PLAIN if dice.random() < _PLAIN_SHARE else _FIGURES)
     year = dice.randint(1985, 2015)
     filled = template.format(
         name=dice.choice(_NAMES),

@@ -41,13 +41,13 @@ October 2020 | last October: October 2020, the latest that is over on 8 October 
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.grammar.calendar.dates import Dated, dates
-from claimcheck.grammar.calendar.expressions import scan
+from claimcheck.grammar.calendar.expressions import TELLING, scan
 from claimcheck.grammar.durations import length_of
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
@@ -58,6 +58,7 @@ class Date:
 
     name: str = "date"
     example: str = "8 October 2021"
+    triggers: frozenset[str] = field(default=TELLING | TRIGGERS, repr=False)
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every date of `text`, in its order."""

@@ -33,15 +33,15 @@ about 13 years None []
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.grammar.calendar import say_day
 from claimcheck.grammar.calendar.dates import starts
-from claimcheck.grammar.calendar.expressions import scan
+from claimcheck.grammar.calendar.expressions import TELLING, scan
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.durations import Length, lengths
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
@@ -52,6 +52,7 @@ class Duration:
 
     name: str = "duration"
     example: str = "13 years"
+    triggers: frozenset[str] = field(default=TELLING | TRIGGERS, repr=False)
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every length of time in `text`, in its order."""

@@ -25,12 +25,12 @@ word shows to be years, `the past year` (a stretch of days: kind `date`), and th
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
-from claimcheck.grammar.calendar.expressions import scan
+from claimcheck.grammar.calendar.expressions import TELLING, scan
 from claimcheck.grammar.calendar.years import years
 from claimcheck.grammar.kind import Found
-from claimcheck.grammar.numerals import Numeral
+from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
@@ -41,6 +41,7 @@ class Year:
 
     name: str = "year"
     example: str = "2007"
+    triggers: frozenset[str] = field(default=TELLING | TRIGGERS, repr=False)
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every whole calendar year of `text`, in its order."""

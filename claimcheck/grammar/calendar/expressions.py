@@ -188,7 +188,7 @@ def scan(text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Scan 
     entry = _Latest.entry
     if entry and entry[0] is text and entry[1] is numerals and entry[2] is context:
         return entry[3]
-    bare = not numerals and _TELLING.isdisjoint(text.present) and not FIGURES.search(text.text)
+    bare = not numerals and TELLING.isdisjoint(text.present) and not FIGURES.search(text.text)
     ready = None if bare else Scan.of(text, numerals, context, date_at)
     _Latest.entry = (text, numerals, context, ready)
     return ready
@@ -235,6 +235,7 @@ _FOLLOWING: Final = frozenset(
     | set(listed("st nd rd th s 's ’s day of - / . , ' ’ – — to half quarter last more full whole business"))
 )
 """Words after a number that may make it a date."""
-_TELLING: Final = TRIGGERS | UNIT_WORDS
+TELLING: Final = TRIGGERS | UNIT_WORDS
+"""Words one of which, a numeral or figures stand in every text that holds a date or a duration."""
 FIGURES: Final = re.compile(r"[0-9][0-9.]{5}")
 """Figures that may be a date though they are no number: 8.10.2021, 20211008."""
