@@ -11,7 +11,7 @@ import attrs
 
 _LONGEST = 40  # digits up to which a number is written out instead of with an exponent
 # Characters that a terminal obeys, or that break lines for some readers: JSON may escape them, so it does.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+STEERING = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _MARKUP = re.compile("[<>&]")
 
 
@@ -55,7 +55,7 @@ def dump(data: object, *, indent: int | None = 1, ascii: bool = False, markup: b
         markup: Whether `<`, `>` and `&` may stand as they are; False for JSON that is put into a page.
     """
     text = json.dumps(data, ensure_ascii=ascii, indent=indent, allow_nan=False)
-    text = _STEERING.sub(_escaped, text)
+    text = STEERING.sub(_escaped, text)
     return text if markup else _MARKUP.sub(_escaped, text)
 
 

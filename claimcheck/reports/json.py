@@ -1,7 +1,6 @@
 """The report as data: documented, versioned, and read back to an equal report."""
 
 import json
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -17,6 +16,7 @@ from cattrs.errors import BaseValidationError, IterableValidationError, Iterable
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Report
+from claimcheck.plain_data import STEERING
 from claimcheck.verdict import counts
 
 NAME = "json"
@@ -26,8 +26,6 @@ SCHEMA = "claimcheck-report/1"
 
 _LONGEST = 40  # digits up to which a number is written out instead of with an exponent
 _SHOWN_PROBLEMS = 20
-# Characters that a terminal obeys, or that break lines for some readers: JSON may escape them, so it does.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
@@ -46,7 +44,7 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     summary = {word.token.lower(): number for word, number in counts(report)}
     data = {"schema": SCHEMA, "summary": summary, **_converter().unstructure(report)}
     text = json.dumps(data, ensure_ascii=ascii, indent=1, allow_nan=False)
-    return _STEERING.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
+    return STEERING.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
 
 
 def read(text: str) -> Report:
