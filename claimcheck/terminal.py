@@ -30,13 +30,16 @@ _BLANK = re.compile(r"\r\n|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _RUN = re.compile(r" {2,}")
 # Characters without a width that only guide line breaking: they carry nothing that could be shown.
 _DROPPED = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
+# Lines that a build runner obeys when it meets them in a log, blanks before them or not: `::error::`, `##[error]`.
+_COMMAND = re.compile(r"\s*(?:::|##)")
+_GUARD = "│ "
 _JOINERS = "\u200c\u200d"  # Persian, Hindi and emoji are spelled with these
 _PLAIN = str.maketrans(
     {
         "✓": "+", "≈": "~", "✗": "x", "·": "-", "…": "...", "—": "--", "–": "-", "−": "-", "‐": "-", "‑": "-",
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " ",
         "\u202f": " ", "\u2009": " ", "€": "EUR ", "£": "GBP ", "¥": "JPY ", "₹": "INR ", "×": "x", "½": " 1/2",
-        "¼": " 1/4", "¾": " 3/4", "∞": "inf", "≥": ">=", "≤": "<=", "±": "+/-", "°": " deg", "→": "->", "●": "*",
+        "¼": " 1/4", "¾": " 3/4", "∞": "inf", "≥": ">=", "≤": "<=", "±": "+/-", "°": " deg", "→": "->", "●": "*", "│": "|",
         "ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d", "þ": "th",
     }
 )  # fmt: skip
@@ -122,7 +125,11 @@ class Pen:
         indent = max(cell_len(first), cell_len(rest))
         room = max(12, min(self.width, _PROSE_LIMIT) - indent)
         lines = self.line(*runs).wrap(_console(self.width, color=False), room, overflow="fold")
-        return [Text(first if n == 0 else rest).append_text(line) for n, line in enumerate(lines)]
+        return [self._begun(first if n == 0 else rest, line.plain).append_text(line) for n, line in enumerate(lines)]
+
+    def _begun(self, indent: str, words: str) -> Text:
+        """The beginning of a line, with a stroke before words that would make it a command to a build runner."""
+        return Text(indent + self.safe(_GUARD) if not indent.strip() and _COMMAND.match(words) else indent)
 
     def excerpt(self, text: str, span: Span, *, indent: str = "", style: str = "") -> list[Text]:
         """One line of a text, cropped around the words under a span, which are underlined.
@@ -133,12 +140,16 @@ class Pen:
         pieces = text[: span.start], span.of(text), text[span.end :]
         room = max(12, self.width - cell_len(indent))
         before, inside, after = (_RUN.sub(" ", self.safe(piece)) for piece in pieces)
+        if self._begun(indent, before + inside).plain != indent:
+            room -= len(_GUARD)
         before, inside, after = _crop(before, inside, after, room, self._gap)
-        line = Text(indent).append(before, style or None)
+        line = self._begun(indent, before + inside)
+        ahead = cell_len(line.plain + before)
+        line.append(before, style or None)
         line.append(inside, f"{style} {_MARKED}".strip()).append(after, style or None)
         lines = [line]
         if cell_len(inside) and not self.color:
-            lines.append(Text(" " * cell_len(indent + before) + "~" * cell_len(inside)))
+            lines.append(Text(" " * ahead + "~" * cell_len(inside)))
         return lines
 
     def marked(self, text: str, spans: Iterable[Span], *, first: str = "", rest: str = "") -> list[Text]:
@@ -159,9 +170,11 @@ class Pen:
         room = max(12, self.width - indent)
         lines: list[Text] = []
         for n, line in enumerate(whole.wrap(_console(self.width, color=False), room, overflow="fold")):
-            lines.append(Text(first if n == 0 else rest).append_text(line))
+            begun = self._begun(rest if n else first, line.plain)
+            ahead = cell_len(begun.plain)
+            lines.append(begun.append_text(line))
             if line.spans and not self.color:
-                lines.append(Text(" " * cell_len(rest if n else first) + _tildes(line)))
+                lines.append(Text(" " * ahead + _tildes(line)))
         return lines
 
     @property

@@ -80,6 +80,7 @@ class Source:
     Attributes:
         id: Short name by which claims and reports refer to it, unique in a run.
         file: Path of its text, as the manifest gives it.
+        folder: The folder that `file` lies in, as the run was given it; empty where `file` says it all.
         publisher: Who published it; empty where not stated.
         title: Its headline; empty where not stated.
         url: Where it was published; empty where not stated.
@@ -106,6 +107,15 @@ class Source:
     place: str = "US"
     sha256: str = field(default="", validator=validators.matches_re(r"([0-9a-f]{64})?"))
     note: str = ""
+    folder: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where its text lies, with `/` between the parts; the id where no file is known."""
+        if not self.file:
+            return self.id
+        file = self.file.replace("\\", "/")
+        return f"{self.folder.rstrip('/')}/{file}" if self.folder else file
 
     @property
     def reference_date(self) -> date | None:

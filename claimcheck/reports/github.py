@@ -51,10 +51,11 @@ def _where(report: Report, concern: Concern) -> dict[str, object]:
     if place is not None:
         return {"file": place.path, "line": place.line, "col": place.column}
     evidence = concern.evidence
-    if evidence is None or not _file(report, evidence.source_id):
+    source = next((s for s in report.sources if evidence is not None and s.id == evidence.source_id), None)
+    if evidence is None or source is None or not source.file:
         return {}
     return {
-        "file": _file(report, evidence.source_id),
+        "file": source.path,
         "line": evidence.excerpt.line,
         "col": evidence.excerpt.column,
     }
@@ -64,9 +65,8 @@ def _quoted(report: Report, concern: Concern) -> str:
     assert concern.evidence is not None
     excerpt = concern.evidence.excerpt
     words = "".join(around(excerpt))
-    file = _file(report, concern.evidence.source_id) or concern.evidence.source_id
-    return f"{file}:{excerpt.line}:{excerpt.column}: {words}"
+    return f"{_path(report, concern.evidence.source_id)}:{excerpt.line}:{excerpt.column}: {words}"
 
 
-def _file(report: Report, source_id: str) -> str:
-    return next((s.file for s in report.sources if s.id == source_id), "")
+def _path(report: Report, source_id: str) -> str:
+    return next((s.path for s in report.sources if s.id == source_id), source_id)

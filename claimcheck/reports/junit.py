@@ -105,9 +105,8 @@ def _failure(report: Report, concern: Concern) -> tuple[str, str, tuple[str, ...
 
 
 def _words(report: Report, e: Evidence) -> str:
-    files = [s.file for s in report.sources if s.id == e.source_id and s.file]
-    where = f"{files[0] if files else e.source_id}:{e.excerpt.line}:{e.excerpt.column}"
-    return f"{where}: {e.excerpt.text}"
+    path = next((s.path for s in report.sources if s.id == e.source_id), e.source_id)
+    return f"{path}:{e.excerpt.line}:{e.excerpt.column}: {e.excerpt.text}"
 
 
 def _case(suite: _Suite, case: _Case, ascii: bool) -> Iterator[str]:

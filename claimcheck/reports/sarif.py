@@ -8,6 +8,7 @@ from urllib.parse import quote
 from claimcheck.concerns import Concern, Rule, of_report, wording
 from claimcheck.errors import Place
 from claimcheck.model.finding import Evidence, Report
+from claimcheck.model.text import Source
 from claimcheck.plain_data import dump
 from claimcheck.verdict import Severity
 
@@ -53,12 +54,12 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {
-            _SOURCES: {"description": {"text": "The folder that the files of the sources are named from."}}
-        },
         "artifacts": [_artifact(report, n) for n in range(len(report.sources))],
         "results": results,
     }
+    if any("uriBaseId" in _text_of(source) for source in report.sources):
+        named = "The folder that the files of the sources are named from, which lies elsewhere."
+        run["originalUriBaseIds"] = {_SOURCES: {"description": {"text": named}}}
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ascii=ascii) + "\n"
 
 
@@ -72,7 +73,7 @@ def _rule(rule: Rule) -> Data:
 
 def _artifact(report: Report, index: int) -> Data:
     source = report.sources[index]
-    data: Data = {"location": _uri(source.file or source.id, _SOURCES), "roles": ["analysisTarget"]}
+    data: Data = {"location": _text_of(source), "roles": ["analysisTarget"]}
     if source.publisher or source.title:
         data["description"] = _message(": ".join(filter(None, (source.publisher, source.title))))
     if source.sha256:
@@ -114,8 +115,7 @@ def _words(report: Report, e: Evidence, id: int | None = None) -> Data:
     else:
         context = {}
     index = next((n for n, s in enumerate(report.sources) if s.id == e.source_id), None)
-    file = report.sources[index].file if index is not None else ""
-    artifact = _uri(file or e.source_id, _SOURCES) | ({"index": index} if index is not None else {})
+    artifact = {**_text_of(report.sources[index]), "index": index} if index is not None else _uri(e.source_id)
     physical: Data = {"artifactLocation": artifact, "region": region}
     if context:
         physical["contextRegion"] = context
@@ -139,6 +139,16 @@ def _place(place: Place, id: int | None = None) -> Data:
         "physicalLocation": physical,
         "message": {"text": "the claim"},
     }
+
+
+def _text_of(source: Source) -> Data:
+    """Where the text of a source lies: as the run named it, or below a base that a reader has to know.
+
+    A code host finds what is relative to the folder that the run began in; a path that leads out of it, or that
+    belongs to one machine, would lead a reader nowhere.
+    """
+    away = source.folder.startswith("/") or ":" in source.folder or ".." in source.folder.split("/")
+    return _uri(source.file or source.id, _SOURCES) if away else _uri(source.path)
 
 
 def _uri(path: str, base: str = "") -> Data:

@@ -85,7 +85,9 @@ def read_manifest(path: Path, shown: str, root: Path | None) -> tuple[tuple[Entr
 def _entry(file: Located, path: DataPath, fields: Mapping[str, Any], root: Path) -> Entry:
     places = {key: file.place((*path, key)) for key in ("id", "file", "sha256") if key in fields}
     named = {_ATTRIBUTES.get(key, key): value for key, value in fields.items()}
-    return Entry(Source(**named), root / fields["file"], places["id"], places["file"], places.get("sha256"))
+    folder = "" if root == Path() else root.as_posix()
+    source = Source(**named, folder=folder)
+    return Entry(source, root / fields["file"], places["id"], places["file"], places.get("sha256"))
 
 
 _ATTRIBUTES = {"archive": "archive_url", "reference_date": "reference_day"}

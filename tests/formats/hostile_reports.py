@@ -19,6 +19,7 @@ TEXTS = {
     "cdata": "]]> <![CDATA[ <!-- --> --> <?xml version='1.0'?> <!DOCTYPE x>",
     "workflow": "::error file=a.yaml,line=1::broken",
     "workflow-add": "::add-mask::secret ##[error]x ##vso[task.complete]",
+    "workflow-other": "##vso[task.complete result=Failed;]done",
     "workflow-escape": "100%0A::error::x %25 %0D%0A::warning::y",
     "lines": "one\n::error::two\r\n::error::three\rfour\u2028five\u2029six\x0bseven\x85eight",
     "ansi": "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \x08\x08",

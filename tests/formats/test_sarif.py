@@ -82,7 +82,7 @@ def test_the_other_source_is_a_related_location() -> None:
     first = read(reports_data.report())["results"][0]
     (location,) = first["locations"]
     physical = location["physicalLocation"]
-    assert physical["artifactLocation"] == {"uri": "001.txt", "uriBaseId": "SOURCES", "index": 0}
+    assert physical["artifactLocation"] == {"uri": "001.txt", "index": 0}
     words = "about U.S. $3.3 billion"
     region = physical["region"]
     assert region["snippet"] == {"text": words}
@@ -118,6 +118,24 @@ def test_related_locations_stay_few() -> None:
 def test_paths_become_references(path: str, uri: str) -> None:
     report = evolve(reports_data.report(), sources=(Source("001", path),))
     assert read(report)["artifacts"][0]["location"]["uri"] == uri
+
+
+@pytest.mark.parametrize(
+    ("folder", "location"),
+    [
+        ("", {"uri": "a.txt"}),
+        ("seeds", {"uri": "seeds/a.txt"}),
+        ("../elsewhere", {"uri": "a.txt", "uriBaseId": "SOURCES"}),
+        ("seeds/../..", {"uri": "a.txt", "uriBaseId": "SOURCES"}),
+        ("/srv/articles", {"uri": "a.txt", "uriBaseId": "SOURCES"}),
+        ("C:/articles", {"uri": "a.txt", "uriBaseId": "SOURCES"}),
+    ],
+)
+def test_sources_are_named_from_where_the_run_began_or_from_a_base(folder: str, location: dict[str, str]) -> None:
+    report = evolve(reports_data.report(), sources=(Source("001", "a.txt", folder=folder),))
+    run = read(report)
+    assert run["artifacts"][0]["location"] == location
+    assert ("originalUriBaseIds" in run) == ("uriBaseId" in location)
 
 
 def test_a_value_over_a_line_break_ends_on_the_next_line() -> None:

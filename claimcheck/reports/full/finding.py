@@ -152,7 +152,7 @@ class _Page:
         if e.origin_why:
             yield f"one origin with others: {e.origin_why}"
         if self.verbose > 0:
-            yield f"{source.file or source.id}:{e.excerpt.line}:{e.excerpt.column}"
+            yield f"{source.path}:{e.excerpt.line}:{e.excerpt.column}"
             if not e.weak:
                 yield from (_sense(sense, e.value) for sense in e.senses)
             if e.scope:

@@ -180,7 +180,7 @@ def _saying(source: Source, e: Evidence, tone: str) -> Saying:
         told=", ".join(_told(e)),
         words=in_context(e.excerpt, _SENTENCE, 0 if e.weak else AROUND),
         explained=tuple(_explained(e)),
-        where=f"{source.file or source.id}:{e.excerpt.line}:{e.excerpt.column}",
+        where=f"{source.path}:{e.excerpt.line}:{e.excerpt.column}",
         senses=tuple(_senses(e)),
         score=f"score {e.score:.0f}" + (": " + "; ".join(e.why) if e.why else ""),
     )
