@@ -1,7 +1,9 @@
 """The pytest plugin, in projects of its own."""
 
+import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ import pytest
 import claimcheck.pipeline
 import claimcheck.pytest_plugin.fixture
 import claimcheck.pytest_plugin.items  # noqa: F401
+
+SCHEMA = Path(os.environ.get("CLAIMCHECK_JUNIT_XSD", "junit-10.xsd"))
+"""The schema of Jenkins' xUnit reader; pytest's own source archive carries it."""
 
 CLAIMS = """
 subject: Lindford Fair
@@ -218,6 +223,15 @@ def test_junit_xml_holds_the_finding(project: pytest.Pytester) -> None:
     assert 'classname="claims.fair.yaml.start"' in text
     assert "differ by 9 years" in text
     assert "<propert" not in text
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="CLAIMCHECK_JUNIT_XSD names no file")
+@pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("-o", "junit_logging=all")], ids="plain xdist logging".split())
+def test_junit_xml_fits_the_schema_of_others(project: pytest.Pytester, arguments: tuple[str, ...]) -> None:
+    write(project, "claims/broken.yaml", "claims: [")
+    run(project, "claims", "--junitxml=report.xml", "--continue-on-collection-errors", *arguments)
+    etree = import_module("lxml.etree")  # it has no types
+    etree.XMLSchema(etree.parse(str(SCHEMA))).assertValid(etree.parse(str(project.path / "report.xml")))
 
 
 def test_workers_share_the_work(project: pytest.Pytester) -> None:

@@ -1,6 +1,8 @@
 """JUnit: what Jenkins' reader takes, and true."""
 
+import os
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import hostile_reports
@@ -37,6 +39,19 @@ def read(report: Report, **settings: Any) -> Any:
 def outcome(root: Any, claim: str, name: str) -> str:
     (case,) = (c for c in root.iter("testcase") if c.get("classname") == claim and c.get("name").startswith(name))
     return case[0].tag if len(case) else "passed"
+
+
+SCHEMA = Path(os.environ.get("CLAIMCHECK_JUNIT_XSD", "junit-10.xsd"))
+"""The schema of Jenkins' xUnit reader; pytest's own source archive carries it."""
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="CLAIMCHECK_JUNIT_XSD names no file")
+@pytest.mark.parametrize("name", ["report", "agreeing", "empty", *hostile_reports.TEXTS])
+def test_reports_fit_the_schema_of_others(name: str) -> None:
+    made = {"report": reports_data.report, "agreeing": reports_data.agreeing, "empty": lambda: Report((), ())}
+    report = made[name]() if name in made else hostile_reports.report(hostile_reports.TEXTS[name])
+    schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
+    schema.assertValid(etree.fromstring(junit.render(report).encode()))
 
 
 @pytest.mark.parametrize("name", hostile_reports.TEXTS)
