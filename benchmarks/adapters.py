@@ -25,6 +25,7 @@ _MODIFIERS = {
 # What a date leaves open on one side, by its hedge or by the word before it.
 _OPEN_BEFORE = frozenset({"until", "till", "through", "thru"})
 _OPEN_AFTER = frozenset({"since", "from", "starting", "beginning"})
+_MONTHS_OF_UNITS = frozenset({1, 3, 6, 12, 120, 1200})  # a month, quarter, half, year, decade, century
 
 
 def values(text: str, published: str | None, kinds: list[str]) -> list[Row]:
@@ -45,7 +46,7 @@ def _value(mention: cc.Mention, published: str | None) -> Row:
     dates = [v for v in (value, *mention.alternatives) if v.kind in ("date", "year") and v.extent]
     if value.kind in ("date", "year") or dates:  # `13 years ago` is a length to us, and a date to the sets
         row |= {"kind": "date", "value": None, "ivs": _readings(mention, dates, published)}
-        row["modifier"] = row["modifier"] or _open_side(mention.scope)
+        row["modifier"] = row["modifier"] or _open_side(mention.scope) or _stretch(value)
     elif value.hedge is cc.Hedge.BETWEEN:
         row |= {"low": _float(value.number), "high": _float(value.upper), "value": None}
     elif value.hedge in (cc.Hedge.MORE_THAN, cc.Hedge.AT_LEAST):
@@ -59,6 +60,19 @@ def _open_side(scope: tuple[str, ...]) -> str | None:
     """The modifier that the word before a date amounts to: `since 2007` is open towards today."""
     word = scope[0] if scope else ""
     return "gt" if word in _OPEN_AFTER else "lt" if word in _OPEN_BEFORE else None
+
+
+def _stretch(value: cc.Value) -> str | None:
+    """`range` for days that are no unit of the calendar: a part of a month, a season, a stretch."""
+    extent = value.extent
+    if extent is None or extent.low is None or extent.high is None:
+        return None
+    first, end = (date.fromordinal(max(1, int(day))) for day in (extent.low, extent.high))
+    months = (end.year - first.year) * 12 + end.month - first.month
+    whole = first.day == end.day == 1 and (first.year * 12 + first.month - 1) % months == 0 if months else False
+    days = (end - first).days
+    unit = days == 1 or (days, first.weekday()) in ((7, 0), (2, 5)) or (whole and months in _MONTHS_OF_UNITS)
+    return None if unit else "range"
 
 
 def _readings(mention: cc.Mention, dates: list[cc.Value], published: str | None) -> list[list[str | None]]:

@@ -34,7 +34,8 @@ from claimcheck.grammar.calendar import (
     weekday,
     window_of_start,
 )
-from claimcheck.grammar.calendar.holidays import HOLIDAYS, easter, holiday_at, nth_weekday, orthodox_easter
+from claimcheck.grammar.calendar.holidays import HOLIDAYS, easter, holiday_at, orthodox_easter
+from claimcheck.grammar.calendar.national import nth_weekday
 from claimcheck.model.interval import Interval
 
 LAWS = settings(deadline=None, max_examples=200)
@@ -252,12 +253,16 @@ def test_easter(year: int, western: tuple[int, int], orthodox: tuple[int, int]) 
     assert civil(orthodox_easter(year)) == (year, *orthodox)
 
 
+WANDERING = ("guru gobind singh jayanti", "jumu'atul - wida")  # in some years about New Year: twice or never
+
+
 @given(st.integers(1600, 2200))
 @LAWS
 def test_every_holiday_has_its_day(year: int) -> None:
     assert date.fromordinal(easter(year)).weekday() == 6
-    for _, rule in HOLIDAYS.values():
-        assert civil(rule(year))[0] == year
+    for name, rule in dict.fromkeys(HOLIDAYS.values()):
+        if name not in WANDERING:
+            assert civil(rule(year))[0] == year
 
 
 def test_nth_weekday() -> None:

@@ -6,18 +6,22 @@ with the other order as second reading), months, quarters (`Q3 2019`), halves, s
 whose day is fixed or can be computed, fiscal years (marked), places in a period (`the first Monday of
 October`), weekdays and months without their year, `today`, `last October`, `next Friday`, `the past two
 months`, `the next 4 business days`, `the year to date`, `two weeks ago`, `three days after Easter`, ranges
-(`July 13 to 15`, `from March to May 2019`). A time of day belongs to the date beside it. Feasts that go by the
-moon (Passover, Eid, Diwali, the Chinese new year) are reckoned; `why` says where the day is not sure, and the
-days beside it are further readings.
+(`July 13 to 15`, `from March to May 2019`), stretches up to a day (`the year to March 2021`). Feasts that go by
+the moon (Passover, Eid, Diwali, the Chinese new year) are reckoned; `why` says where the day is not sure, and
+the days beside it are further readings. So are the months of a season on the other half of the globe, and the
+fiscal year of the government of the context's place.
+
+A time of day belongs to the date beside it, and the value is the day: a bound on the time is one on its day
+(`after 2 pm on Friday` is Friday or later), `about` and `just before` leave the day exact.
 
 What is left unsaid is found from the reference date: a bare weekday or month is the nearest one, unless the
 verb beside it looks back or ahead; both readings are kept, and `why` says which was taken. `last October` is
 the latest October that is over, `last Friday` the latest before the reference day, `next Friday` that of next
 week. Without a reference date nothing is guessed: the value has no days, and `why` says so.
 
-`that day`, `the next day` and `two days later` are counted from a date named shortly before them, and in a list
-a day takes the year of the date before it. `two weeks ago` is a date first; that it is two weeks is its last
-reading, of the kind `duration`.
+`that day`, `the next day` and `two days later` are counted from a date named shortly before them, `that summer`
+from the year named before it, and in a list a day takes the year of the date before it or at its end. `two
+weeks ago` is a date first; that it is two weeks is its last reading, of the kind `duration`.
 
 A value has no number: its days stand in `extent`, half-open, counted as `datetime.date.toordinal` does.
 `before`, `after`, `by`, `or later` and `around` are hedges; `since`, `until` and `from` only stand in `scope`.
@@ -26,7 +30,7 @@ A stretch from one day to another has the hedge `between`.
 Left alone: whole calendar years (kind `year`), years ago (kind `duration`, which also says when), times of day
 alone, `two days later` where no date is named before it, `every Monday`, `today's` in the possessive (as often
 the present age), `recent months`, and whatever only looks like a date: `H-2`, `may` and `march` as verbs, `fall`
-and `spring`, scores and telephone numbers.
+and `spring`, scores and telephone numbers, the Sunday Times, a Christmas tree.
 
 >>> from datetime import date
 >>> from claimcheck.grammar.numerals import numerals

@@ -67,11 +67,12 @@ def _found(ready: Scan, found: Length) -> Found:
         return Found(found.first, found.last, found.value, (), found.why, scope)
     dates = starts(ready, found.amount, found.unit)
     written = tuple(value.written_as(found.value.written) for value in dates)
-    why = (
-        f"completed {found.unit}s; on {say_day(ready.today)} begun {written[0].normal}"
-        if ready.today and dates
-        else ("completed units; when they began is not resolved: the text has no reference date")
-    )
+    if ready.today is None:
+        why = "completed units; when they began is not resolved: the text has no reference date"
+    elif dates:
+        why = f"completed {found.unit}s; on {say_day(ready.today)} begun {written[0].normal}"
+    else:
+        why = f"completed {found.unit}s"  # hours, and years past counting by days
     return Found(found.first, found.last, found.value, written, why, scope)
 
 

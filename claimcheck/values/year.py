@@ -2,8 +2,9 @@
 
 Read: four figures or words after a word that years follow (`since 2007`, `a 2008 pact`, `in nineteen eighty
 six`), or between 1900 and 2100 where nothing else claims them (`Athens 2004`); `'07`; years with an era (`44
-BC` is the number -43); `last year`, `this year`, `next year`; `the same year`, which is the year named before
-it; ranges (`between 2012 and 2018`, `2009 to 2012`, `2019-20`), with their last year taken in.
+BC` is the number -43); `last year`, `this year`, `next year`; `the same year`, `the following year`, `three
+years later`, counted from the year named before them (the last with its length as second reading); ranges
+(`between 2012 and 2018`, `2009 to 2012`, `2019-20`), with their last year taken in.
 
 The number is the year, the days stand in `extent`. `about`, `before`, `after`, `by` and `or later` are hedges;
 `since` and `until` only stand in `scope`, for who says `since 2007` names the year. In `after the 2016
@@ -27,8 +28,10 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
+from claimcheck.grammar.calendar.dates import Dated
 from claimcheck.grammar.calendar.expressions import TELLING, scan
 from claimcheck.grammar.calendar.years import years
+from claimcheck.grammar.durations import length_of
 from claimcheck.grammar.kind import Found
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.tokens import Tokens
@@ -46,11 +49,15 @@ class Year:
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every whole calendar year of `text`, in its order."""
         ready = scan(text, numerals, context)
-        return (
-            [Found(f.first, f.last, f.values[0], f.values[1:], f.why, f.scope) for f in years(ready)]
-            if ready
-            else ()
-        )
+        return [_found(dated) for dated in years(ready)] if ready else ()
+
+
+def _found(dated: Dated) -> Found:
+    """A year as a find; `three years later` also says how long that was."""
+    value, others = dated.values[0], dated.values[1:]
+    if dated.node.amount is not None:
+        others = (*others, length_of(*dated.node.amount, value.hedge, value.written))
+    return Found(dated.first, dated.last, value, others, dated.why, dated.scope)
 
 
 KIND = Year()

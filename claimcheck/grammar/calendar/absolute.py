@@ -5,11 +5,13 @@ from typing import Final
 from claimcheck.grammar.calendar.days import civil, is_day
 from claimcheck.grammar.calendar.names import (
     DOUBTFUL_MONTHS,
+    ERAS,
     LOWER_DOUBTFUL,
     MONTHS,
     PREPOSITIONS,
     listed,
 )
+from claimcheck.grammar.calendar.national import year_of_event
 from claimcheck.grammar.calendar.period import Node, Partial, Scan
 
 _SUFFIXES: Final = frozenset(["st", "nd", "rd", "th"])
@@ -19,6 +21,7 @@ _NOON_CUES: Final = frozenset(
     listed("on from by until till since to this next last before after through between and or starting due date")
 )
 _BEFORE_MONTHS: Final = frozenset(listed("in since until till last next this early late mid during through"))
+_NEAR: Final = 40  # tokens back to which "that year" looks for its year
 _PIVOT: Final = 20  # two-digit years run from 79 years before to 20 years after the reference year
 
 
@@ -88,9 +91,21 @@ def month_at(scan: Scan, i: int) -> tuple[int, int] | None:
     return month, i + 1 + dot
 
 
+def year_named_before(scan: Scan, i: int) -> int | None:
+    """The year in figures that was named last, not far before token `i`; None where there is none."""
+    words = scan.words
+    for j in range(i - 1, max(-1, i - 1 - _NEAR), -1):
+        word = words[j]
+        if len(word) == 4 and digits(word) and 1500 <= int(word) <= 2200 and not _counts(scan, j + 1):
+            return int(word)
+    return None
+
+
 def _sure_month(scan: Scan, i: int, last: int) -> bool:
     """Whether a month's name without day or year is a month at all, and no verb, adjective or person."""
     word, capital = scan.words[i], scan.capital(i)
+    if capital and scan.words[last] == "of" and scan.words[last + 2] == "year":
+        return True  # "March of last year"
     alone = len(scan.text) <= last - i + 1
     if word not in DOUBTFUL_MONTHS:
         return capital or len(word) > 4 or alone
@@ -114,6 +129,8 @@ def _lower_word(scan: Scan, i: int) -> bool:
 def _year_after(scan: Scan, i: int) -> tuple[int, int] | None:
     """A year that belongs to the day or month before token `i`: `, 2021`, `of 2021`, `in 2021`, `'21`."""
     j = i + 1 if scan.words[i] in (",", "of", "in", "-", "/") else i
+    if scan.words[j] in ERAS or scan.words[j + 1] in ERAS:
+        return _year_of_era(scan, j)
     found = year_number(scan, j)
     if found and not _counts(scan, found[1]):
         return found
@@ -121,6 +138,16 @@ def _year_after(scan: Scan, i: int) -> tuple[int, int] | None:
     if scan.words[i] == "of" and len(short) == 2 and digits(short):
         return full_year(int(short), scan), j + 1
     return None
+
+
+def _year_of_era(scan: Scan, i: int) -> tuple[int, int] | None:
+    """`AD 79`, `44 BC` at token `i`."""
+    first = ERAS.get(scan.words[i])
+    figures = scan.words[i + (first is not None)]
+    if not digits(figures) or len(figures) > 4 or int(figures) == 0:
+        return None
+    before = (first or ERAS.get(scan.words[i + 1], 1)) < 0
+    return (1 - int(figures) if before else int(figures)), i + 2
 
 
 def _counts(scan: Scan, last: int) -> bool:
@@ -148,7 +175,7 @@ def month_first(scan: Scan, i: int) -> Node | None:
         if is_day(2000, month, number) and not (
             _lower_word(scan, i) and scan.words[i] == "may" and after - j == 1
         ):
-            return Node(i, after, partial=Partial(month=month, day=number))
+            return Node(i, after, partial=Partial(year_of_event(month, number, scan.words[after]), month, number))
     year = _year_after(scan, last)
     if year:
         tail = scan.words[year[1] + 1] if scan.words[year[1]] == "-" else ""

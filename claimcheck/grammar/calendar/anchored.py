@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from claimcheck.grammar.calendar.days import bounds, is_day, move
-from claimcheck.grammar.calendar.period import Node, Period, Scan, day_period
+from claimcheck.grammar.calendar.days import bounds, civil, is_day, move, weekday
+from claimcheck.grammar.calendar.names import MONTHS, WEEKDAYS
+from claimcheck.grammar.calendar.period import Node, Period, Scan, day_period, month_period
 from claimcheck.grammar.calendar.relative import amount_at, said, unit_at
 from claimcheck.grammar.calendar.saying import say_days
 from claimcheck.grammar.calendar.units import unit_period
@@ -29,7 +30,7 @@ def anchored(scan: Scan, i: int, named: Node | None) -> Node | None:
     period = named.periods[0]
     if period.grain not in ("day", "week", "month"):
         return None
-    return _beside(scan, i, period) or _apart(scan, i, period)
+    return _beside(scan, i, period) or _name_beside(scan, i, period) or _apart(scan, i, period)
 
 
 def _beside(scan: Scan, i: int, named: Period) -> Node | None:
@@ -49,6 +50,25 @@ def _beside(scan: Scan, i: int, named: Period) -> Node | None:
     return _explained(scan, i, i + 2, found, named)
 
 
+def _name_beside(scan: Scan, i: int, named: Period) -> Node | None:
+    """`the following January`, `the previous Friday`: the first on that side of the date named before it."""
+    way = BESIDE.get(scan.words[i])
+    name = scan.words[i + 1]
+    if not way or scan.words[i - 1] != "the" or name not in MONTHS | WEEKDAYS:
+        return None
+    first, end = bounds(named.days)
+    if name in WEEKDAYS:
+        day = WEEKDAYS[name]
+        found = day_period(
+            end + (day - weekday(end)) % 7 if way > 0 else first - 1 - (weekday(first - 1) - day) % 7
+        )
+    else:
+        year, month, _ = civil(end - 1 if way > 0 else first)
+        over = MONTHS[name] <= month if way > 0 else MONTHS[name] >= month
+        found = month_period(year + way * over, MONTHS[name])
+    return _explained(scan, i, i + 2, found, named)
+
+
 def _apart(scan: Scan, i: int, named: Period) -> Node | None:
     amount = amount_at(scan, i)
     unit = unit_at(scan, amount[1]) if amount else None
@@ -58,7 +78,10 @@ def _apart(scan: Scan, i: int, named: Period) -> Node | None:
     if way is None or scan.words[unit[1] + 1] == "than":
         return None
     first, end = bounds(named.days)
-    found = day_period(move(first if way < 0 else end - 1, way * amount[0], unit[0]))
+    if unit[0] == named.grain and amount[0] == int(amount[0]):
+        found = unit_period(first, unit[0], way * int(amount[0]))  # two months after a month is a month
+    else:
+        found = day_period(move(first if way < 0 else end - 1, way * amount[0], unit[0]))
     return _explained(scan, i, unit[1] + 1, found, named)
 
 

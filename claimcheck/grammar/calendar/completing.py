@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import Final
 
-from claimcheck.grammar.calendar.absolute import day_number, digits
-from claimcheck.grammar.calendar.days import bounds, civil, weekday
-from claimcheck.grammar.calendar.distance import apart_at
-from claimcheck.grammar.calendar.period import Node, Partial, Scan, day_period
+from claimcheck.grammar.calendar.absolute import day_number, digits, year_named_before, year_number
+from claimcheck.grammar.calendar.days import bounds, civil, is_day, shift_months, weekday
+from claimcheck.grammar.calendar.distance import ahead, apart_at
+from claimcheck.grammar.calendar.names import DAY_PARTS
+from claimcheck.grammar.calendar.period import Node, Partial, Scan, day_period, span_period
 from claimcheck.grammar.calendar.relative import explained, unresolved_node
 from claimcheck.grammar.calendar.resolve import settle
 from claimcheck.grammar.calendar.units import holiday_weekend, unit_period
 
+_NAMED: Final = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
+"""Years told by the year named before them: that year, the following year."""
 _WAYS: Final = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
 
 
@@ -74,8 +77,22 @@ def with_year(scan: Scan, node: Node) -> Node | None:
     partial, j = node.partial, node.last
     if partial is None or partial.year is not None or scan.possessive(node.last):
         return None
-    j += scan.words[j] in (",", "of", "in") and scan.words[j + 1] in ("this", "last", "next", "the")
-    j += scan.words[j] == "the"
+    if partial.weekday is not None and partial.day is None:
+        j += scan.words[j] in DAY_PARTS  # "Wednesday evening next week"
+    if scan.words[j] == "in" and partial.month is not None:
+        coming = ahead(scan, j, 0)  # "March in two years"
+        if coming and coming.periods and coming.periods[0].grain == "year":
+            year = civil(bounds(coming.periods[0].days)[0])[0]
+            return explained(
+                scan, settle(scan, node._replace(last=coming.last, partial=partial._replace(year=year)))
+            )
+    j += scan.words[j] in (",", "of", "in") and scan.words[j + 1] in ("this", "last", "next", "that", "the")
+    article = scan.words[j] == "the"
+    j += article
+    if scan.words[j + 1] == "year" and partial.month is not None and (article or scan.words[j] == "that"):
+        named = _in_named_year(scan, node, j)
+        if named:
+            return named
     way = _WAYS.get(scan.words[j])
     unit = scan.words[j + 1]
     if way is None or unit not in ("year", "month", "week"):
@@ -87,6 +104,22 @@ def with_year(scan: Scan, node: Node) -> Node | None:
     if unit == "month" and partial.day is not None and partial.month is None:
         return _day_of_month(scan, node, j + 2, way, partial.day)
     return None
+
+
+def _in_named_year(scan: Scan, node: Node, j: int) -> Node | None:
+    """`March of that year`, `1 May the following year`, where a year is named before it."""
+    way, partial = _NAMED.get(scan.words[j]), node.partial
+    named = year_named_before(scan, node.first) if way is not None else None
+    if way is None or partial is None:
+        return None
+    if named is None:
+        unknown = scan.words[j] in ("that", "same")  # rather no year than a wrong one
+        why = "not resolved: no year is named before it"
+        return unresolved_node(scan, node.first, j + 2)._replace(why=why) if unknown else None
+    if partial.day is not None and not is_day(named + way, partial.month or 1, partial.day):
+        return None
+    settled = settle(scan, node._replace(last=j + 2, partial=partial._replace(year=named + way), periods=()))
+    return settled._replace(why=f"counted from {named}, the year named before it")
 
 
 def _in_relative_year(scan: Scan, node: Node, last: int, way: int) -> Node:
@@ -114,6 +147,25 @@ def _day_of_month(scan: Scan, node: Node, last: int, way: int, number: int) -> N
     return explained(scan, Node(node.first, last, (day_period(low + number - 1),)))
 
 
+def _weekday_beside_day(scan: Scan, node: Node, depth: int) -> Node | None:
+    """`Monday after Easter`, `Friday before Christmas 2020`: the first on that side of the day."""
+    word, day = scan.words[node.last], (node.partial or Partial()).weekday
+    origin = scan.date_at(node.last + 1, depth + 1) if word in ("after", "before") and not depth else None
+    if origin is None or day is None or (origin.partial is not None and origin.partial.day is None):
+        return None
+    origin = settle(scan, origin)
+    if not origin.periods or origin.periods[0].grain != "day" or scan.possessive(origin.last):
+        return None
+    low = bounds(origin.periods[0].days)[0]
+    found = low + ((day - weekday(low) - 1) % 7 + 1 if word == "after" else -((weekday(low) - day - 1) % 7 + 1))
+    return Node(node.first, origin.last, (day_period(found),), origin.why)
+
+
+def _bare_month(node: Node) -> bool:
+    partial = node.partial
+    return partial is not None and partial.month is not None and partial.day is None
+
+
 def inside(scan: Scan, node: Node, depth: int) -> Node | None:
     """`Friday next week` in its other orders: `Monday two weeks from now`, `labor day weekend`."""
     if scan.words[node.last] == "weekend" and not scan.possessive(node.last):
@@ -121,7 +173,19 @@ def inside(scan: Scan, node: Node, depth: int) -> Node | None:
         if day.periods and day.periods[0].grain == "day":
             periods = tuple(holiday_weekend(bounds(p.days)[0]) for p in day.periods)
             return day._replace(last=node.last + 1, periods=periods, partial=None)
+    if scan.words[node.last] == "quarter" and _bare_month(node):
+        last = node.last + 1
+        year = year_number(scan, last + (scan.words[last] == "of"))
+        if year and node.partial and node.partial.year is None:
+            node, last = node._replace(partial=node.partial._replace(year=year[0])), year[1]
+        month = settle(scan, node)  # "the September quarter" ends with that month
+        quarters = (bounds(p.days)[1] for p in month.periods)
+        periods = tuple(span_period(shift_months(end, -3), end) for end in quarters)
+        return month._replace(last=last, periods=periods, partial=None) if periods else None
     if node.partial and node.partial.weekday is not None and node.partial.day is None:
+        found = _weekday_beside_day(scan, node, depth)
+        if found:
+            return found
         shift = apart_at(scan, node.last, depth + 1)
         if shift and shift.periods and scan.words[shift.last - 1] in ("now", "today", "tomorrow"):
             exact_day = bounds(shift.periods[-1].days)[0]

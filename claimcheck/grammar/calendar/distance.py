@@ -1,10 +1,11 @@
 """Dates told by their distance from a day: two weeks ago, three days after Christmas, two Thursdays ago."""
 
+from decimal import Decimal
 from typing import Final
 
-from claimcheck.grammar.calendar.days import bounds
-from claimcheck.grammar.calendar.names import CALENDAR_UNITS, LAST, NEXT, WEEKDAYS
-from claimcheck.grammar.calendar.period import Node, Scan, day_period
+from claimcheck.grammar.calendar.days import bounds, move, weekday
+from claimcheck.grammar.calendar.names import CALENDAR_UNITS, LAST, NEXT, UNITS, WEEKDAYS
+from claimcheck.grammar.calendar.period import Node, Scan, around, day_period
 from claimcheck.grammar.calendar.relative import (
     ago,
     amount_at,
@@ -18,7 +19,7 @@ from claimcheck.grammar.calendar.relative import (
 )
 from claimcheck.grammar.calendar.resolve import UNRESOLVED, pick, settle
 from claimcheck.grammar.calendar.tense import lean
-from claimcheck.grammar.calendar.units import weekend_period
+from claimcheck.grammar.calendar.units import unit_period, weekend_period
 
 _MANY: Final = 100  # "6,673 last year" is no span of years
 
@@ -37,20 +38,37 @@ def apart_at(scan: Scan, i: int, depth: int) -> Node | None:
     if word in ("ago", "back"):
         if unit[0] in ("year", "decade", "century") or (word == "back" and scan.words[last + 1] == "to"):
             return None
-        return ago(scan, i, last + 1, amount[0], unit[0])
+        return _on_the_day(scan, i, last + 1, amount[0], unit[0]) or ago(scan, i, last + 1, amount[0], unit[0])
     if word not in ("from", "after", "before", "following", "since"):
         return None
     way = -1 if word == "before" else 1
     if scan.words[last + 1] == "now":
         return apart(scan, i, last + 2, way * amount[0], unit[0], scan.today)
     origin = scan.date_at(last + 1, depth + 1)
+    if origin and word == "from" and origin.partial and scan.today is not None:
+        _, coming = around(origin.partial, scan.today)  # "a week from Tuesday" is counted from the next one
+        origin = origin._replace(periods=(coming,)) if coming and not origin.partial.complete else origin
     origin = settle(scan, origin) if origin else None
     if origin is None or word == "since" or (not origin.periods and scan.today is not None):
         return None
     if not origin.periods:
         return unresolved_node(scan, i, origin.last)
+    if origin.periods[0].grain in ("year", "decade", "century"):
+        return None  # "ten years after the 2008 crisis": no day to count from
     low, high = bounds(origin.periods[0].days)
-    return apart(scan, i, origin.last, way * amount[0], unit[0], low if way < 0 else high - 1)
+    return apart(scan, i, origin.last, way * amount[0], unit[0], low if way < 0 else high - 1, exact=True)
+
+
+def _on_the_day(scan: Scan, i: int, last: int, amount: Decimal, unit: str) -> Node | None:
+    """`three weeks ago today`, `a week ago Monday`: the very day, where its weekday is said."""
+    word = scan.words[last]
+    if unit not in ("week", "fortnight", "month") or (word != "today" and word not in WEEKDAYS):
+        return None
+    if scan.today is None:
+        return unresolved_node(scan, i, last + 1)
+    back = 0 if word == "today" else (weekday(scan.today) - WEEKDAYS[word]) % 7
+    day = move(scan.today - back, -amount, unit)
+    return explained(scan, Node(i, last + 1, (day_period(day),))) if word == "today" or unit != "month" else None
 
 
 def _counted_weekdays(scan: Scan, i: int) -> Node | None:
@@ -79,6 +97,8 @@ def _counted_beside(scan: Scan, i: int) -> Node | None:
     word = scan.words[amount[1]]
     way = -1 if word in LAST else 1 if word in NEXT else 0
     unit = unit_at(scan, amount[1] + 1) if way else None
+    if amount[0] > 1 and not scan.words[amount[1] + 1].endswith("s"):
+        return None  # "from 80 last year"
     return several(scan, i, unit[1], amount[0], unit[0], way) if unit else None
 
 
@@ -111,6 +131,15 @@ def day_beside(scan: Scan, i: int, depth: int) -> Node | None:
     if high - low != 1:
         return None
     return explained(scan, Node(i, origin.last, (day_period(high if word == "after" else low - 1),)))
+
+
+def before_last(scan: Scan, i: int, depth: int) -> Node | None:
+    """`the week before last`, `the month before last`, `the night before last`."""
+    if scan.words[i + 1] != "before" or scan.words[i + 2] != "last" or scan.words[i + 3] in UNITS:
+        return None
+    if scan.today is None:
+        return unresolved_node(scan, i, i + 3)
+    return explained(scan, Node(i, i + 3, (unit_period(scan.today, scan.words[i], -2),)))
 
 
 def weekend(scan: Scan, i: int, depth: int) -> Node | None:

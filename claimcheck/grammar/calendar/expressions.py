@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from claimcheck.grammar.calendar.absolute import day_first, digits, month_first
+from claimcheck.grammar.calendar.absolute import day_first, digits, month_first, year_named_before
 from claimcheck.grammar.calendar.completing import (
     day_of_month_beside,
     inside,
@@ -12,23 +12,26 @@ from claimcheck.grammar.calendar.completing import (
     suffixed_day,
     with_year,
 )
+from claimcheck.grammar.calendar.counted import nth, possessive
 from claimcheck.grammar.calendar.current import running, to_date, until_now
 from claimcheck.grammar.calendar.days import bounds, weekday
-from claimcheck.grammar.calendar.distance import ahead, apart_from, day_beside, weekend
+from claimcheck.grammar.calendar.decades import CENTURIES, decade, spelt_decade
+from claimcheck.grammar.calendar.distance import ahead, apart_from, before_last, day_beside, weekend
 from claimcheck.grammar.calendar.figures import numeric
+from claimcheck.grammar.calendar.fiscal import calendar_year, fiscal, fiscal_after, fiscal_beside
 from claimcheck.grammar.calendar.holidays import FIRST_WORDS
+from claimcheck.grammar.calendar.lists import listed_day
 from claimcheck.grammar.calendar.named import (
-    ERAS,
     bare_year,
-    decade,
+    code_after,
     holiday,
-    named_year,
     quarter_code,
     season,
     year_month,
 )
 from claimcheck.grammar.calendar.names import (
     DECADE_WORDS,
+    ERAS,
     LAST,
     MONTHS,
     NEXT,
@@ -40,9 +43,10 @@ from claimcheck.grammar.calendar.names import (
     WEEKDAYS,
     listed,
 )
-from claimcheck.grammar.calendar.parts import nth, part, possessive, week
-from claimcheck.grammar.calendar.period import Node, Rule, Scan, day_period
+from claimcheck.grammar.calendar.parts import middle, part, shorthand, week, year_end
+from claimcheck.grammar.calendar.period import Node, Partial, Rule, Scan, day_period
 from claimcheck.grammar.calendar.relative import beside, day_word, explained, unresolved_node
+from claimcheck.grammar.calendar.stretches import stretch
 from claimcheck.grammar.calendar.weekdays import weekday_at
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.tokens import Tokens
@@ -135,6 +139,13 @@ def _beside(scan: Scan, i: int, depth: int) -> Node | None:
     return found
 
 
+def _named_year(scan: Scan, i: int, depth: int) -> Node | None:
+    """`that year`, `the same year` inside a longer date (`the end of that year`); alone it is of its own kind."""
+    named = year_named_before(scan, i) if depth and scan.words[i + 1] == "year" else None
+    why = f"{named}, the year named before it"
+    return Node(i, i + 2, why=why, partial=Partial(named)) if named is not None else None
+
+
 def _numeric(scan: Scan, i: int, depth: int) -> Node | None:
     return numeric(scan, i)
 
@@ -152,8 +163,9 @@ _NUMBER_RULES: tuple[Rule, ...] = (
     decade,
     nth,
     apart_from,
+    stretch,
 )
-_YEAR_RULES: tuple[Rule, ...] = (_numeric, bare_year, year_month, decade, apart_from)
+_YEAR_RULES: tuple[Rule, ...] = (_numeric, bare_year, fiscal_after, year_month, decade, apart_from)
 _DAY_RULES: tuple[Rule, ...] = (
     _day_first,
     suffixed_day,
@@ -163,6 +175,8 @@ _DAY_RULES: tuple[Rule, ...] = (
     decade,
     nth,
     apart_from,
+    stretch,
+    listed_day,
 )
 
 
@@ -172,6 +186,8 @@ def _number_rules(scan: Scan, i: int, word: str) -> tuple[Rule, ...]:
         return _NUMBER_RULES
     if len(word) == 4:
         return _YEAR_RULES
+    if len(word) == 1 and scan.words[i + 1] in ("q", "h"):
+        return (code_after,)
     if len(word) <= 2:
         return (_day_first,) if scan.words[i + 1] in MONTHS else _DAY_RULES
     return (_numeric,) if len(word) == 8 else (bare_year, nth, apart_from)
@@ -216,10 +232,19 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     add(("day",), day_beside, running)
     add(("date", "now"), until_now)
     add(("q", "h"), quarter_code)
-    add(("year", "fiscal", "financial", "calendar", "fy", "cy"), named_year)
+    add(("year", "calendar", "cy"), calendar_year)
+    add(("fiscal", "financial", "fy"), fiscal, stretch)
+    add(("week", "month", "quarter", "year"), stretch)
+    add(LAST | NEXT | THIS, fiscal_beside)
     add(ERAS, bare_year)
     add(DECADE_WORDS, decade)
     add(("a", "an", "one"), apart_from)
+    add(("that", "same"), _named_year)
+    add(CENTURIES, *_NUMBER_RULES, spelt_decade)
+    add(("midway", "halfway"), middle)
+    add(("week", "month", "weekend", "night"), before_last)
+    add(("year",), year_end)
+    add(("eom", "eoy"), shorthand)
     add(("in",), ahead)
     add(("first", "second", "third", "fourth", "fifth"), *_NUMBER_RULES)
     return rules
@@ -228,11 +253,15 @@ def _table() -> dict[str, tuple[Rule, ...]]:
 _RULES: Final = _table()
 FEAST_WORDS: Final = frozenset(word for word, rules in _RULES.items() if rules == (holiday,))
 """Words that start nothing but the name of a feast."""
-TRIGGERS: Final = frozenset(_RULES) - {"a", "an", "one", "in"}
+TRIGGERS: Final = frozenset(_RULES) - {"a", "an", "one", "in", "that", "same", *CENTURIES}
 """Words at which a date may start, but for numerals and the words that need one after them."""
 _FOLLOWING: Final = frozenset(
     {*MONTHS, *WEEKDAYS, *UNITS, *LAST, *NEXT, *ERAS}
-    | set(listed("st nd rd th s 's ’s day of - / . , ' ’ – — to half quarter last more full whole business"))
+    | set(
+        listed(
+            "st nd rd th s 's ’s day of and & - / . , ' ’ – — to half quarter last more full whole business q h"
+        )
+    )
 )
 """Words after a number that may make it a date."""
 TELLING: Final = TRIGGERS | UNIT_WORDS

@@ -2,27 +2,22 @@
 
 The Jewish calendar is arithmetic and exact; its days begin at sunset, so a feast has begun on the evening before.
 Islamic months are announced by sight: the tabular calendar is right to within a day or so. Chinese and Indian
-feasts hang on the hour of a new or full moon, reckoned here by the series of J. Meeus (Astronomical Algorithms,
-chapter 49) to within some minutes.
+feasts hang on the hour of a new or full moon, reckoned to within some minutes.
 """
 
-from collections.abc import Callable
 from functools import lru_cache
-from math import floor, radians, sin
+from math import floor
 from typing import Final
 
 from claimcheck.grammar.calendar.days import civil, ordinal, weekday
-
-Rule = Callable[[int], int]
+from claimcheck.grammar.calendar.indian import INDIAN
+from claimcheck.grammar.calendar.moon import JULIAN_ZERO, Rule, moon_from
 
 _HEBREW_EPOCH: Final = -1373427  # 1 Tishri of year 1, on the axis of `ordinal`
 _HEBREW_OFFSET: Final = 3761  # the Hebrew year that begins in autumn of a Gregorian year, less that year
 _ISLAMIC_EPOCH: Final = 227014  # the day before 1 Muharram of year 1
-_JULIAN_ZERO: Final = 1721424.5  # Julian date of the midnight that begins day 0 of the axis
-_LUNATION: Final = 29.530588861
 _SOLSTICE: Final = 2451900.067  # Julian date of the winter solstice of 2000
 _YEAR: Final = 365.24274  # days from one winter solstice to the next
-_NEW_MOON: Final = 2451550.09766  # Julian date of the mean new moon numbered 0, in January 2000
 
 
 def _elapsed(year: int) -> int:
@@ -54,6 +49,13 @@ def _hanukkah(year: int) -> int:
     return first + 30 + (30 if long else 29) + 24
 
 
+def _tu_bishvat(year: int) -> int:
+    """15 Shevat: two months of one length or the other lie between it and the new year."""
+    first = jewish_new_year(year + _HEBREW_OFFSET - 1)
+    length = (jewish_new_year(year + _HEBREW_OFFSET) - first) % 10
+    return first + 30 + {3: 58, 4: 59, 5: 60}[length] + 29 + 14
+
+
 def _tisha_b_av(year: int) -> int:
     day = jewish_new_year(year + _HEBREW_OFFSET) - 51
     return day + (weekday(day) == 5)
@@ -81,41 +83,9 @@ def _islamic(month: int, day: int) -> Rule:
     return find
 
 
-def moon(number: int, *, full: bool = False) -> float:
-    """The Julian date of a new moon, counted from January 2000, or of the full moon after it."""
-    k = number + 0.5 * full
-    t = k / 1236.85
-    e = 1 - 0.002516 * t - 0.0000074 * t * t
-    sun = radians(2.5534 + 29.1053567 * k)
-    anomaly = radians(201.5643 + 385.81693528 * k + 0.0107582 * t * t)
-    node = radians(160.7108 + 390.67050284 * k - 0.0016118 * t * t)
-    first, second = (-0.40614, 0.17302) if full else (-0.4072, 0.17241)
-    shift = (
-        first * sin(anomaly)
-        + second * e * sin(sun)
-        + 0.0161 * sin(2 * anomaly)
-        + 0.0104 * sin(2 * node)
-        + 0.00737 * e * sin(anomaly - sun)
-        - 0.00515 * e * sin(anomaly + sun)
-        + 0.00208 * e * e * sin(2 * sun)
-        - 0.00111 * sin(anomaly - 2 * node)
-        - 0.00057 * sin(anomaly + 2 * node)
-        + 0.00056 * e * sin(2 * anomaly + sun)
-        - 0.00042 * sin(3 * anomaly)
-        + 0.00042 * e * sin(sun + 2 * node)
-        + 0.00038 * e * sin(sun - 2 * node)
-    )
-    return _NEW_MOON + _LUNATION * k + 0.00015437 * t * t + shift
-
-
-def _moon_from(day: float, hours: float, *, full: bool = False) -> float:
-    """The first new or full moon from a time on, in days of the axis by a clock `hours` ahead of Greenwich."""
-    number = floor((day + _JULIAN_ZERO - _NEW_MOON) / _LUNATION) - 2
-    while True:
-        found = moon(number, full=full) - _JULIAN_ZERO + hours / 24
-        if found >= day:
-            return found
-        number += 1
+def _last_friday_of_ramadan(year: int) -> int:
+    last = _islamic(10, 1)(year) - 1
+    return last - (weekday(last) - 4) % 7
 
 
 @lru_cache(maxsize=256)
@@ -124,17 +94,17 @@ def chinese_new_year(year: int) -> int:
 
     It is the third where a leap month comes between, so that the year would begin before 21 January.
     """
-    solstice = floor(_SOLSTICE - _JULIAN_ZERO + _YEAR * (year - 2001) + 8 / 24)
-    day = floor(_moon_from(solstice - 29, 8))
-    after = floor(_moon_from(day + 1, 8))
+    solstice = floor(_SOLSTICE - JULIAN_ZERO + _YEAR * (year - 2001) + 8 / 24)
+    day = floor(moon_from(solstice - 29, 8))
+    after = floor(moon_from(day + 1, 8))
     day = after if after <= solstice else day
     for _ in range(2):
-        day = floor(_moon_from(day + 1, 8))
-    return day if day >= ordinal(year, 1, 21) else floor(_moon_from(day + 1, 8))
+        day = floor(moon_from(day + 1, 8))
+    return day if day >= ordinal(year, 1, 21) else floor(moon_from(day + 1, 8))
 
 
 def _mid_autumn(year: int) -> int:
-    return floor(_moon_from(ordinal(year, 8, 24), 8)) + 14
+    return floor(moon_from(ordinal(year, 8, 24), 8)) + 14
 
 
 _SUNSET: Final = 17.7 / 24  # of a day, in India in October and November
@@ -143,14 +113,18 @@ _EVENING: Final = 18.4 / 24  # in March
 
 def _diwali(year: int) -> int:
     """The last evening before the new moon between noon of 17 October and 15 November, by the clock of India."""
-    new = _moon_from(ordinal(year, 10, 17) + 0.5, 5.5)
+    new = moon_from(ordinal(year, 10, 17) + 0.5, 5.5)
     return floor(new - _SUNSET)
 
 
 def _holi(year: int) -> int:
     """The day after the last evening before the full moon of March."""
-    full = _moon_from(ordinal(year, 2, 26), 5.5, full=True)
+    full = moon_from(ordinal(year, 2, 26), 5.5, full=True)
     return floor(full - _EVENING) + 1
+
+
+def _after(rule: Rule, plus: int) -> Rule:
+    return lambda year: rule(year) + plus
 
 
 FEASTS: Final[tuple[tuple[str, Rule], ...]] = (
@@ -160,6 +134,7 @@ FEASTS: Final[tuple[tuple[str, Rule], ...]] = (
     ("shemini atzeret", _autumn(21)),
     ("simchat torah", _autumn(22)),
     ("hanukkah|chanukah|hannukah|hanukah", _hanukkah),
+    ("tu bishvat|tu b'shvat|tu bi - shvat", _tu_bishvat),
     ("purim", _spring(-30)),
     ("shushan purim", _spring(-29)),
     ("passover|pesach", _spring(0)),
@@ -167,24 +142,37 @@ FEASTS: Final[tuple[tuple[str, Rule], ...]] = (
     ("lag b'omer|lag baomer|lag la'omer", _spring(33)),
     ("shavuot|feast of weeks", _spring(50)),
     ("tisha b'av", _tisha_b_av),
-    ("islamic new year|muslim new year|hijri new year", _islamic(1, 1)),
+    ("islamic new year|muslim new year|hijri new year|arabic new year|amun jadid", _islamic(1, 1)),
     ("ashura|day of ashura", _islamic(1, 10)),
     ("mawlid|mawlid al - nabi|prophet's birthday|eid milad - un - nabi", _islamic(3, 12)),
-    ("isra and mi'raj", _islamic(7, 27)),
-    ("laylat al - qadr|night of power", _islamic(9, 27)),
+    ("isra and mi'raj|prophet's ascension|night journey|ascension to heaven|lailat al miraj", _islamic(7, 27)),
+    ("shab - e - barat|shab e barat", _islamic(8, 15)),
+    ("laylat al - qadr|laylat al qadr|lailat al - qadr|night of power|night of destiny|night of measures"
+     "|night of decree", _islamic(9, 27)),
+    ("jumu'atul - wida|jumuatul - wida|jumatul wida|jumuatul wida", _last_friday_of_ramadan),
+    ("day of arafah|day of arafat|arafat day", _islamic(12, 9)),
     ("eid al - fitr|eid al fitr|eid ul - fitr|eid ul fitr|id al - fitr|id ul - fitr", _islamic(10, 1)),
     ("eid al - adha|eid al adha|eid ul - adha|eid ul adha|id al - adha|id ul - adha|feast of the sacrifice|"
-     "festival of sacrifice|bakr - eid", _islamic(12, 10)),
+     "festival of sacrifice|sacrifice feast|bakr - eid|bakr eid|bakr - id|bakr id|bakrid", _islamic(12, 10)),
     ("chinese new year|chinese new year's day|lunar new year|lunar new year's day|chinese lunar new year|"
      "chinese lunar new year's day|spring festival", chinese_new_year),
     ("mid - autumn festival|moon festival", _mid_autumn),
-    ("diwali|deepavali|festival of lights", _diwali),
-    ("holi|festival of colours|festival of colors", _holi),
+    ("choti diwali|chhoti diwali|kali chaudas|naraka chaturdashi|narak chaturdashi", _after(_diwali, -1)),
+    ("diwali|deepavali|festival of lights|lakshmi puja", _diwali),
+    ("govardhan puja", _after(_diwali, 1)),
+    ("bhai dooj|bhaiya dooj|bhau beej|bhai tika", _after(_diwali, 2)),
+    ("chhath|chhath puja|chhathi", _after(_diwali, 6)),
+    ("choti holi|chhoti holi|holika dahan|kamudu pyre", _after(_holi, -1)),
+    ("holi|festival of colours|festival of colors|dhulandi|dhuleti|phagwah|dol purnima|rangwali holi", _holi),
+    *INDIAN,
 )  # fmt: skip
-_JEWISH: Final = 13
-_ISLAMIC: Final = 7
+RAMADAN: Final = (_islamic(9, 1), _after(_islamic(9, 1), 30))  # not Eid: it may be that of another Ramadan
+"""The first day of the month and the day after its last."""
+_JEWISH: Final = 14
+_ISLAMIC: Final = 10
 UNSURE: Final[dict[str, tuple[tuple[int, ...], str]]] = {
     **{names.split("|")[0]: ((-1,), "it begins at sunset of the day before") for names, _ in FEASTS[:_JEWISH]},
+    **{names.split("|")[0]: ((1, -1), "regions may keep the day before or after") for names, _ in INDIAN},
     **{
         names.split("|")[0]: ((1, -1), "announced by sight, so it may fall a day to either side")
         for names, _ in FEASTS[_JEWISH : _JEWISH + _ISLAMIC]

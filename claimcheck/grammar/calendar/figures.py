@@ -5,6 +5,7 @@ from typing import Final
 from claimcheck.grammar.calendar.absolute import digits, full_year, year_number
 from claimcheck.grammar.calendar.days import is_day, ordinal
 from claimcheck.grammar.calendar.names import MONTH_FIRST, MONTHS, listed
+from claimcheck.grammar.calendar.national import ATTACKS
 from claimcheck.grammar.calendar.period import Node, Partial, Scan, day_period
 
 _SEPARATORS: Final = frozenset("/-.")
@@ -24,6 +25,9 @@ def numeric(scan: Scan, i: int, *, cued: bool = False) -> Node | None:
     parts, last = _figures(scan, i)
     if len(parts) == 3:
         return _from_figures(scan, i, last, parts)
+    if parts == ATTACKS and scan.words[i + 1] == "/" and not cued and scan.words[last] != "of":
+        why = "9/11: 11 September 2001, the day of the attacks known by these figures"
+        return Node(i, last, (day_period(ordinal(2001, 9, 11)),), why, Partial(2001, 9, 11))
     if len(parts) == 2 and (cued or _expected(scan, i)):
         return _day_and_month(scan, i, last, parts)
     return None

@@ -1,9 +1,9 @@
-"""The words around a date: bounds and hedges, `since` and `until`, and the time of day that goes with it."""
+"""The words around a date: bounds and hedges, `since` and `until`."""
 
 from typing import Final, NamedTuple
 
-from claimcheck.grammar.calendar.absolute import digits
-from claimcheck.grammar.calendar.names import CLOCK, DAY_PARTS, ZONES, listed
+from claimcheck.grammar.calendar.clock import NEAR
+from claimcheck.grammar.calendar.names import listed
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.hedges import hedge_before
 from claimcheck.model.value import Hedge
@@ -18,7 +18,19 @@ _BEFORE: Final[tuple[tuple[tuple[str, ...], Hedge], ...]] = (
     (("earlier", "than"), Hedge.LESS_THAN),
     (("prior", "to"), Hedge.LESS_THAN),
     (("ahead", "of"), Hedge.LESS_THAN),
+    (("on", "or", "after"), Hedge.AT_LEAST),
+    (("in", "or", "after"), Hedge.AT_LEAST),
+    (("on", "or", "before"), Hedge.AT_MOST),
+    (("in", "or", "before"), Hedge.AT_MOST),
+    (("up", "to"), Hedge.AT_MOST),
     (("as", "early", "as"), Hedge.AT_LEAST),
+    (("as", "soon", "as"), Hedge.AT_LEAST),
+    (("as", "far", "back", "as"), Hedge.AT_LEAST),
+    (("until", "at", "least"), Hedge.AT_LEAST),
+    (("till", "at", "least"), Hedge.AT_LEAST),
+    (("through", "at", "least"), Hedge.AT_LEAST),
+    (("since", "at", "least"), Hedge.AT_MOST),
+    (("from", "at", "least"), Hedge.AT_MOST),
     (("as", "late", "as"), Hedge.AT_MOST),
     (("as", "recently", "as"), Hedge.AT_LEAST),
     (("sometime", "before"), Hedge.LESS_THAN),
@@ -41,8 +53,13 @@ _AFTER: Final[tuple[tuple[tuple[str, ...], Hedge], ...]] = (
     (("and", "earlier"), Hedge.AT_MOST),
     (("or", "before"), Hedge.AT_MOST),
     (("or", "so"), Hedge.ABOUT),
+    (("at", "the", "latest"), Hedge.AT_MOST),
+    (("at", "the", "earliest"), Hedge.AT_LEAST),
 )
-_LAST_WORDS: Final = frozenset(words[-1] for words, _ in _BEFORE)
+_BY_LAST: Final = {
+    last: tuple((words, hedge) for words, hedge in _BEFORE if words[-1] == last)
+    for last in {words[-1] for words, _ in _BEFORE}
+}
 _AGO: Final = {
     Hedge.MORE_THAN: Hedge.LESS_THAN,
     Hedge.AT_LEAST: Hedge.AT_MOST,
@@ -51,9 +68,19 @@ _AGO: Final = {
     Hedge.NEARLY: Hedge.ABOUT,
 }
 """What a hedge of a distance into the past is for the date: more than two weeks ago is before that day."""
-_CLOCK_ENDS: Final = CLOCK | ZONES | {"noon", "midnight", "midday", ")"}
+_DAY_OF_TIME: Final = {
+    Hedge.LESS_THAN: Hedge.AT_MOST,
+    Hedge.MORE_THAN: Hedge.AT_LEAST,
+    Hedge.ABOUT: Hedge.NONE,
+    Hedge.NEARLY: Hedge.NONE,
+}
+"""What the hedge of a time of day is for its day: after 2 p.m. on Friday is on Friday or later."""
 _FIRST_WORDS: Final = frozenset(words[0] for words, _ in _AFTER)
 SCOPES: Final = frozenset(listed("since until till through thru from starting beginning"))
+_UP_TO: Final = ("up", "to")
+_NOT_UP_TO: Final = frozenset(listed("- run build lead back"))
+"""Words before `up to` that make no bound of it: the run-up to Christmas."""
+_OPEN: Final = frozenset(["since", "until", "till", "through"])
 _BOUNDS: Final = frozenset([Hedge.LESS_THAN, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.AT_LEAST])
 _PHRASES: Final = {
     Hedge.ABOUT: "about ",
@@ -106,14 +133,18 @@ def framed(scan: Scan, first: int, last: int, *, attributive: bool, apart: int =
     article = scan.words[first - 1] == "the"
     before = first - article
     word = scan.words[before - 1]
-    if word in _LAST_WORDS:
+    if word in _BY_LAST:
         found = _hedge_before(scan, before, attributive)
         if found:
             at_end = found[1] is Hedge.LESS_THAN and scan.words[first] == "end"
-            return Frame(found[0], last, Hedge.AT_MOST if at_end else found[1])
+            kept = (word,) if (word := scan.words[found[0]]) in _OPEN else ()  # "since at least 2010"
+            return Frame(found[0], last, Hedge.AT_MOST if at_end else found[1], kept)
     if not scan.possessive(last):
         start, hedge = hedge_before(scan.text, before)
         if hedge is not Hedge.NONE and (apart or hedge is Hedge.ABOUT):
+            joined = start - (scan.words[start] != "or")  # "on or about 1 October"
+            if scan.words[joined] == "or" and scan.words[joined - 1] in ("in", "on"):
+                start = joined - 1
             return Frame(start, last, _AGO.get(hedge, hedge) if apart < 0 else hedge)
     if word == "on" and scan.words[before - 2] in ("starting", "beginning"):
         return Frame(first, last, scope=(scan.words[before - 2],))
@@ -123,8 +154,10 @@ def framed(scan: Scan, first: int, last: int, *, attributive: bool, apart: int =
 
 
 def _hedge_before(scan: Scan, before: int, attributive: bool) -> tuple[int, Hedge] | None:
-    for words, hedge in _BEFORE:
+    for words, hedge in _BY_LAST[scan.words[before - 1]]:
         start = before - len(words)
+        if words == _UP_TO and scan.words[start - 1] in _NOT_UP_TO:
+            continue
         if start >= 0 and scan.text.words[start:before] == words and not (attributive and hedge in _BOUNDS):
             return start, hedge
     return None
@@ -136,52 +169,8 @@ def _scoped(scan: Scan, first: int, last: int, word: str) -> Frame:
     return Frame(first, last, scope=(word,))
 
 
-def time_after(scan: Scan, last: int) -> int:
-    """The token after a time of day that follows a date (`at 10:30 a.m.`, `morning`); `last` where none does."""
-    j = last
-    if scan.words[j] == "," and _clock(scan, j + 1) > j + 1:
-        j += 1
-    j += scan.words[j] == "at"
-    early = j + (scan.words[j] in ("early", "late"))
-    if scan.words[early] in DAY_PARTS and scan.words[early + 1] != "-":
-        j = early + 1
-        clock = j + (scan.words[j] == "at")
-        return max(j, _clock(scan, clock) if _clock(scan, clock) > clock else 0)
-    end = _clock(scan, j)
-    return end if end > j else last
-
-
-def time_before(scan: Scan, first: int) -> int:
-    """The first token of a time of day that stands before a date (`9 a.m. Tuesday`); `first` where none does."""
-    words = scan.words
-    j = first - (words[first - 1] in ("on", ","))
-    end = words[j - 1]
-    if end not in _CLOCK_ENDS and not (words[j - 2] == ":" and end[:1].isdigit()):
-        return first
-    for start in range(max(0, j - 6), j):
-        if "\n" in scan.text.text[scan.text.starts[start] : scan.text.starts[first]]:
-            continue
-        if _clock(scan, start) == j and not (start and scan.text.glued(start) and scan.words[start - 1] in ":-"):
-            return start
-    return first
-
-
-def _clock(scan: Scan, i: int) -> int:
-    """The token after a time of day at token `i` (`10:30`, `10 a.m.`, `noon`); `i` where there is none."""
-    word = scan.words[i]
-    if word in ("noon", "midnight", "midday"):
-        return i + 1
-    hour = word.split(".")[0]
-    if not digits(hour) or len(hour) > 2 or int(hour) > 24:
-        return i
-    j, exact = i + 1, False
-    while scan.words[j] == ":" and scan.text.glued(j) and digits(scan.words[j + 1][:2]):
-        j, exact = j + 2, True
-    if scan.words[j] in CLOCK:
-        j, exact = j + 1, True
-    if not exact:
-        return i
-    zone = j + (scan.words[j] == "(")
-    if scan.words[zone] in ZONES:
-        j = zone + 1 + (zone > j and scan.words[zone + 1] == ")")
-    return j
+def of_day(scan: Scan, frame: Frame) -> Frame:
+    """The frame of a time of day as one of its day; `just after 2 p.m. on Friday` is on that Friday."""
+    if frame.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN) and scan.words[frame.first - 1] in NEAR:
+        return frame._replace(first=frame.first - 1, hedge=Hedge.NONE)
+    return frame._replace(hedge=_DAY_OF_TIME.get(frame.hedge, frame.hedge))

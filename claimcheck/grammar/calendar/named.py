@@ -1,28 +1,36 @@
-"""Periods by name or number of year: years, decades, seasons, quarters, holidays."""
+"""Periods by name or number of year: years, seasons, quarters, holidays."""
 
 from collections.abc import Callable
 from typing import Final
 
-from claimcheck.grammar.calendar.absolute import digits, full_year, year_number
-from claimcheck.grammar.calendar.days import bounds, civil
+from claimcheck.grammar.calendar.absolute import digits, full_year, year_named_before, year_number
+from claimcheck.grammar.calendar.days import bounds, civil, shift_months
 from claimcheck.grammar.calendar.feasts import UNSURE
-from claimcheck.grammar.calendar.holidays import holiday_at
-from claimcheck.grammar.calendar.names import DECADE_WORDS, PARTS, SEASONS, listed
-from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, day_period, year_period
-from claimcheck.grammar.calendar.relative import said
+from claimcheck.grammar.calendar.fiscal import pair_of_years
+from claimcheck.grammar.calendar.holidays import SPANS, holiday_at
+from claimcheck.grammar.calendar.names import ERAS, SEASONS, listed
+from claimcheck.grammar.calendar.national import national
+from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, day_period, span_period
+from claimcheck.grammar.calendar.relative import explained, said
 from claimcheck.grammar.calendar.resolve import settle, yearly
 from claimcheck.grammar.calendar.units import (
-    century_period,
-    decade_period,
     half_period,
     holiday_weekend,
     quarter_period,
     season_period,
 )
 
-_PRONOUNS: Final = frozenset(listed("his her their my your our its"))
-ERAS: Final = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "ce": 1, "c.e.": 1}
-"""Words of an era: -1 before year 1, 1 after."""
+_THINGS: Final = frozenset(
+    listed(
+        "agreement accord accords island islands rising uprising offensive tree trees egg eggs bunny card cards"
+        " gift gifts present presents shopping carol carols decorations costume costumes market markets cake song"
+        " songs movie movies film bonus bonuses spirit jumper dinner pudding turkey"
+    )
+)
+"""Words that make the name of a feast one of a thing: the Good Friday agreement, a Christmas tree."""
+_WORDS: Final = frozenset(["advent", "lent", "epiphany", "midsummer"])
+"""Names of feasts that are other words in small letters."""
+_OVER_NEW_YEAR: Final = "the one that begins in that year, though it may be the one that ends in it"
 
 
 def of_year(scan: Scan, first: int, last: int, depth: int, make: Callable[[int], Period]) -> Node | None:
@@ -33,8 +41,28 @@ def of_year(scan: Scan, first: int, last: int, depth: int, make: Callable[[int],
     if whole and whole.periods and whole.periods[0].grain == "year":
         periods = tuple(make(civil(bounds(p.days)[0])[0]) for p in whole.periods)
         return Node(first, whole.last, periods, whole.why)
+    if whole and whole.periods and whole.periods[0].grain == "fiscal":
+        return Node(first, whole.last, _of_fiscal_year(whole.periods, make), whole.why)
+    of = last + 1 + (scan.words[last + 1] == "the")
+    if scan.words[last] == "of" and scan.words[of] == "year" and scan.today is not None:
+        return explained(scan, Node(first, of + 1, (make(civil(scan.today)[0]),)))
+    if scan.words[last] == "of" and whole is None and scan.words[of] != "year":
+        return None  # "the first quarter of the game"
     node = Node(first, last, said=said(scan, first, last))
     return yearly(scan, node, make)
+
+
+def _of_fiscal_year(years: tuple[Period, ...], make: Callable[[int], Period]) -> tuple[Period, ...]:
+    """A numbered part of a fiscal year in each of its readings."""
+    start = bounds(years[0].days)[0]
+    part = make(civil(start)[0])
+    (year, month, _), ends = civil(start), bounds(part.days)
+    periods = [part]
+    for other in years[1:]:
+        y, m, _ = civil(bounds(other.days)[0])
+        months = 12 * (y - year) + m - month
+        periods.append(span_period(*(shift_months(end, months) for end in ends)))
+    return tuple(periods)
 
 
 def bare_year(scan: Scan, i: int, depth: int) -> Node | None:
@@ -73,6 +101,8 @@ def year_month(scan: Scan, i: int, depth: int) -> Node | None:
     year, month = scan.words[i], scan.words[i + 2]
     if scan.words[i + 1] != "-" or not (scan.text.glued(i + 1) and scan.text.glued(i + 2)):
         return None
+    if scan.words[i - 1] in ("no", "#") or (scan.words[i - 1] == "." and scan.words[i - 2] in ("no", "nos")):
+        return None  # "Order No. 2019-04"
     if len(year) != 4 or len(month) != 2 or not digits(year) or not digits(month) or not 1 <= int(month) <= 12:
         return None
     if int(month) == (int(year) + 1) % 100 or (scan.text.glued(i + 3) and digits(scan.words[i + 3])):
@@ -80,24 +110,19 @@ def year_month(scan: Scan, i: int, depth: int) -> Node | None:
     return Node(i, i + 3, partial=Partial(int(year), int(month)))
 
 
-def named_year(scan: Scan, i: int, depth: int) -> Node | None:
-    """`the year 2008`, `fiscal 2020`, `fiscal year 2020`, `FY2020`, `calendar year 2019`."""
-    word, j = scan.words[i], i + 1
-    fiscal = word in ("fiscal", "financial", "fy")
-    j += scan.words[j] == "year" and word != "year"
-    j += scan.words[j] == "of" and word == "year"
-    year = year_number(scan, j)
-    short = scan.words[j]
-    if year is None and word in ("fy", "cy") and len(short) == 2 and digits(short):
-        year = full_year(int(short), scan), j + 1
-    if year is None:
+def code_after(scan: Scan, i: int, depth: int) -> Node | None:
+    """`3Q 2019`, `3Q19`, `1H 2020`: the figure before its letter."""
+    figure, letter = scan.words[i], scan.words[i + 1]
+    if letter not in ("q", "h") or not scan.text.glued(i + 1) or not digits(figure) or len(figure) != 1:
         return None
-    period = year_period(year[0])
-    if not fiscal:
-        return Node(i, year[1], (period,), partial=Partial(year[0]))
-    named = Period(period.days, "fiscal", f"fiscal {period.normal}")
-    why = f"fiscal {period.normal}: taken as the calendar year; a fiscal year may begin before it"
-    return Node(i, year[1], (named,), why)
+    most, make = (4, quarter_period) if letter == "q" else (2, half_period)
+    if not 1 <= int(figure) <= most:
+        return None
+    short = scan.words[i + 2]
+    if scan.text.glued(i + 2) and len(short) == 2 and digits(short):
+        return Node(i, i + 3, (make(full_year(int(short), scan), int(figure)),))
+    found = of_year(scan, i, i + 2, depth, lambda year: make(year, int(figure)))
+    return found if found and (found.last > i + 2 or (letter == "q" and scan.capital(i + 1))) else None
 
 
 def quarter_code(scan: Scan, i: int, depth: int) -> Node | None:
@@ -118,12 +143,24 @@ def season(scan: Scan, i: int, depth: int) -> Node | None:
     j = i + 1 + (scan.words[i + 1] in ("of", "in", ","))
     whole = scan.date_at(j, depth + 1)
     whole = settle(scan, whole) if whole else None
+    pair = pair_of_years(scan, j)
+    if pair:
+        found = season_period(pair[0], season, scan.context.place)
+        return Node(i, pair[1], (found,)) if civil(bounds(found.days)[1])[0] > pair[0] else None
     if whole and whole.periods and whole.periods[0].grain == "year":
-        periods = tuple(
-            season_period(civil(bounds(p.days)[0])[0], season, scan.context.place) for p in whole.periods
-        )
-        return Node(i, whole.last, periods, whole.why)
+        year = civil(bounds(whole.periods[0].days)[0])[0]
+        periods = tuple(dict.fromkeys(season_period(y, season, scan.context.place) for y in (year, year - 1)))
+        over = civil(bounds(periods[0].days)[1])[0] > year  # it may be the one that ends in that year
+        return Node(i, whole.last, periods if over else periods[:1], whole.why or (_OVER_NEW_YEAR if over else ""))
+    listed_year = _season_after(scan, i, depth)
+    if listed_year is not None:
+        why = "in the year of the season after it"
+        return Node(i, i + 1, (season_period(listed_year, season, scan.context.place),), why)
     before, article = scan.words[i - 1], scan.words[i - 1] == "the"
+    named = year_named_before(scan, i) if before in ("that", "same") else None
+    if named is not None:
+        why = f"counted from {named}, the year named before it"
+        return Node(i, i + 1, (season_period(named, season, scan.context.place),), why)
     if i == 0 and len(scan.text) == 1:
         before = "in"
     cued = scan.words[i - 2] in ("in", "since", "by", "until", "during", "over") if article else before == "in"
@@ -133,23 +170,41 @@ def season(scan: Scan, i: int, depth: int) -> Node | None:
     return yearly(scan, node, lambda year: season_period(year, season, scan.context.place))
 
 
+def _season_after(scan: Scan, i: int, depth: int) -> int | None:
+    """The year that the second of two seasons is given (`the spring and summer of 2019`)."""
+    if scan.words[i + 1] not in ("and", "or") or scan.words[i + 2] not in SEASONS:
+        return None
+    j = i + 3 + (scan.words[i + 3] in ("of", "in"))
+    year = year_number(scan, j)
+    return year[0] if year and 1500 <= year[0] <= 2200 else None
+
+
 def holiday(scan: Scan, i: int, depth: int) -> Node | None:
     """`Christmas 2014`, `Thanksgiving`, `Independence Day of this year`."""
     found = holiday_at(scan.words, i)
     if found is None:
         return None
     name, rule, last = found
+    if scan.words[last] in _THINGS or (name in _WORDS and not scan.capital(i)):
+        return None
+    rule = national(name, rule, scan.text.words[max(0, i - 2) : i], scan.context.place)
     weekend = scan.words[last] == "weekend"
+
+    def make(year: int) -> Period:
+        if name in SPANS:
+            return span_period(SPANS[name][0](year), SPANS[name][1](year))
+        return holiday_weekend(rule(year)) if weekend else day_period(rule(year))
+
     j = last + weekend
+    coming = scan.date_at(j, depth + 1) if scan.words[j] == "in" else None  # "Christmas in two years"
     j += scan.words[j] in ("of", "in", ",")
-    whole = scan.date_at(j, depth + 1)
-    whole = settle(scan, whole) if whole and j > i else None
+    whole = coming or scan.date_at(j, depth + 1)
+    whole = settle(scan, whole) if whole else None
     if whole and whole.periods and whole.periods[0].grain == "year":
-        make = holiday_weekend if weekend else day_period
-        periods = tuple(make(rule(civil(bounds(p.days)[0])[0])) for p in whole.periods)
-        return _unsure(Node(i, whole.last, periods, f"{name}: {periods[0].normal}"), name)
-    node = Node(i, last, said=name)
-    return _unsure(yearly(scan, node, lambda year: day_period(rule(year))), name)
+        periods = tuple(make(civil(bounds(p.days)[0])[0]) for p in whole.periods if p.grain == "year")
+        return _unsure(Node(i, whole.last, periods, f"{said(scan, i, whole.last)}: {periods[0].normal}"), name)
+    node = Node(i, last, said=said(scan, i, last))
+    return _unsure(yearly(scan, node, lambda year: make(year) if not weekend else day_period(rule(year))), name)
 
 
 def _unsure(node: Node, name: str) -> Node:
@@ -161,44 +216,3 @@ def _unsure(node: Node, name: str) -> Node:
     others = tuple(day_period(day + offset) for offset in offsets)
     periods = (node.periods[0], *others, *node.periods[1:])
     return node._replace(periods=periods, why=f"{node.why}; {reason}")
-
-
-def decade(scan: Scan, i: int, depth: int) -> Node | None:
-    """`the 1990s`, `the 80s`, `the '90s`, `the 1800s`, `the nineties`."""
-    word, j = scan.words[i], i
-    before = scan.words[i - 1]
-    if word in DECADE_WORDS:
-        shown = before == "the" or before in PARTS or scan.words[i - 2] in PARTS or before == "in"
-        owned = before in _PRONOUNS or (before in PARTS and scan.words[i - 2] in _PRONOUNS)  # an age
-        return _short_decade(scan, i, i + 1, DECADE_WORDS[word]) if shown and not owned else None
-    if word in ("'", "’", "‘", "`"):
-        word, j = scan.words[i + 1], i + 1
-    last = j + 1
-    if scan.words[last] in ("'", "’") and scan.text.glued(last):
-        last += 1
-    if scan.words[last] not in ("s", "'s", "’s") or not digits(word) or not word.endswith("0"):
-        return None
-    glued = scan.text.glued(last)
-    if len(word) == 4 and glued and 1000 <= int(word) < 2200:
-        return _long_decade(i, last + 1, int(word))
-    shown = before in ("the", "in", "-") or before in PARTS or j > i
-    if len(word) == 2 and int(word) >= 10 and shown and before not in _PRONOUNS:
-        return _short_decade(scan, i, last + 1, int(word))
-    return None
-
-
-def _long_decade(first: int, last: int, year: int) -> Node:
-    decade, century = decade_period(year), century_period(year // 100 + 1)
-    if year % 100:
-        return Node(first, last, (decade,))
-    periods = (century, decade) if year < 2000 else (decade, century)
-    return Node(first, last, periods, f"the {year}s: {periods[0].normal}, though it may be the {periods[1].grain}")
-
-
-def _short_decade(scan: Scan, first: int, last: int, years: int) -> Node:
-    near = civil(scan.today)[0] if scan.today is not None else 2010
-    latest = near // 100 * 100 + years
-    latest -= 100 if latest > near else 0
-    decade, other = decade_period(latest), decade_period(latest - 100)
-    words = said(scan, first, last)
-    return Node(first, last, (decade, other), f"{words}: {decade.normal}, the latest that has begun", said=words)

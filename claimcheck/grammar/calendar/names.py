@@ -108,5 +108,8 @@ DECADE_WORDS: Final = {
     "nineties": 90,
 }
 
+ERAS: Final = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "ce": 1, "c.e.": 1}
+"""Words of an era: -1 before year 1, 1 after."""
+
 # Countries that write the month before the day in all-figure dates; all others put the day first.
 MONTH_FIRST: Final = frozenset(listed("US PH PW FM MH PR GU AS VI BZ"))

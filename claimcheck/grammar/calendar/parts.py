@@ -1,28 +1,23 @@
 """Dates inside other dates: the end of the month, the first Monday of October, week 31 of 2018."""
 
-from decimal import Decimal
 from typing import Final
 
 from claimcheck.grammar.calendar.absolute import digits
-from claimcheck.grammar.calendar.days import bounds, civil, week_of_year
-from claimcheck.grammar.calendar.named import of_year
-from claimcheck.grammar.calendar.names import CALENDAR_UNITS, MONTHS, PARTS, UNITS, WEEKDAYS, listed
-from claimcheck.grammar.calendar.period import Node, Period, Scan, day_period, span_period
-from claimcheck.grammar.calendar.relative import amount_at, beside, explained, said, unit_at, unresolved_node
+from claimcheck.grammar.calendar.days import bounds, civil, week_of_year, weekday
+from claimcheck.grammar.calendar.names import PARTS, listed
+from claimcheck.grammar.calendar.period import Node, Period, Scan, span_period
+from claimcheck.grammar.calendar.relative import explained, said, unresolved_node
 from claimcheck.grammar.calendar.resolve import settle
 from claimcheck.grammar.calendar.units import (
-    century_period,
-    half_period,
     holiday_weekend,
-    nth_in,
-    nth_weekday_in,
     part_period,
-    quarter_period,
     unit_period,
     week_period,
 )
 
 _LINKS: Final = frozenset(listed("of in for during , -"))
+_SPELLS: Final = frozenset(listed("years days months weeks part stages hours"))
+_OWN: Final = frozenset(["-", "'s", "’s"])
 _WHOLE: Final = frozenset(listed("year month week quarter decade century"))
 
 
@@ -35,19 +30,65 @@ def part(scan: Scan, i: int, depth: int) -> Node | None:
     noun = word not in ("early", "mid", "late")
     if noun and scan.words[j] == "of":
         j += 1
-    elif noun and not (word == "end" and scan.words[j] == "of"):
+    elif noun and not (word == "end" and scan.words[j] == "-"):
         return None
+    elif scan.words[j] in _SPELLS and scan.words[j + 1] == "of":
+        j += 2  # "the early years of the 20th century"
+    elif scan.words[j] == "in" and scan.words[j + 1] in ("the", "this", "that"):
+        j += 1
+    elif scan.words[j] in ("-", "to") and _second_part(scan, j):
+        return _between_parts(scan, i, _second_part(scan, j), part, depth)
     elif scan.words[j] == "-" or (word == "mid" and scan.words[j] == "to"):
         j += 1
     article = scan.words[j] == "the"
-    current = scan.words[j + article]
-    if noun and current in _WHOLE:
-        return _parts(scan, i, _current(scan, j + article, current), part)
+    unit = scan.words[j + article]
+    if noun and unit in _WHOLE:
+        return _parts(scan, i, current(scan, j + article, unit), part)
     whole = scan.date_at(j, depth + 1)
     return _parts(scan, i, settle(scan, whole), part) if whole else None
 
 
-def _current(scan: Scan, i: int, unit: str) -> Node:
+def _second_part(scan: Scan, j: int) -> int:
+    """The token of `late` in `mid-to-late`, from the token after `mid` on; 0 where there is none."""
+    for word in ("-", "to", "-"):
+        j += scan.words[j] == word
+    return j if scan.words[j] in PARTS else 0
+
+
+def _between_parts(scan: Scan, i: int, j: int, part: str, depth: int) -> Node | None:
+    """`mid-to-late 2020`, `early to mid-October`: from the first day of one part to the last of the other."""
+    second = PARTS[scan.words[j]]
+    j += 1 + (scan.words[j + 1] == "-")
+    whole = scan.date_at(j, depth + 1)
+    whole = settle(scan, whole) if whole else None
+    if whole is None:
+        return None
+    if not whole.periods:
+        return unresolved_node(scan, i, whole.last)
+    pairs = [(part_period(p, part), part_period(p, second)) for p in whole.periods]
+    return Node(i, whole.last, tuple(span_period(*bounds(a.days.hull(b.days))) for a, b in pairs), whole.why)
+
+
+def middle(scan: Scan, i: int, depth: int) -> Node | None:
+    """`midway through 2020`, `halfway through last year`."""
+    if scan.words[i + 1] != "through":
+        return None
+    whole = scan.date_at(i + 2, depth + 1)
+    return _parts(scan, i, settle(scan, whole), "mid") if whole else None
+
+
+def year_end(scan: Scan, i: int, depth: int) -> Node | None:
+    """`year-end`, `by year's end`, `year-end 2020`."""
+    if scan.words[i + 1] not in _OWN or scan.words[i + 2] != "end":
+        return None
+    whole = scan.date_at(i + 3, depth + 1)
+    if whole and whole.partial and whole.partial.month is None and whole.partial.year:
+        return _parts(scan, i, settle(scan, whole), "late")
+    return _parts(scan, i, current(scan, i, "year")._replace(last=i + 3), "late")
+
+
+def current(scan: Scan, i: int, unit: str) -> Node:
+    """The unit, named at token `i`, that holds the reference day."""
     if scan.today is None:
         return unresolved_node(scan, i, i + 1)
     period = unit_period(scan.today, unit)
@@ -66,11 +107,11 @@ def _part_of_current(scan: Scan, i: int, depth: int) -> Node | None:
     j = i + 1 + (scan.words[i + 1] in ("in", "of"))
     k = j + (scan.words[j] == "the")
     if k > i + 1 and scan.words[k] in _WHOLE:
-        whole: Node | None = _current(scan, k, scan.words[k])
+        whole: Node | None = current(scan, k, scan.words[k])
     else:
         whole = scan.date_at(j, depth + 1)
-    if whole is None:
-        return None
+    if whole is None or scan.words[k] in ("that", "same"):
+        return None  # "later that year" is after the day named before it: the year is all that is sure
     whole = settle(scan, whole)
     if not whole.periods or scan.today is None:
         return unresolved_node(scan, i, whole.last)
@@ -94,7 +135,7 @@ def week(scan: Scan, i: int, depth: int) -> Node | None:
         day = settle(scan, day) if day else None
         if day is None or not day.periods or day.periods[0].grain not in ("day", "span"):
             return None
-        make = holiday_weekend if weekend else week_period
+        make = holiday_weekend if weekend else _week_of if scan.words[j] == "of" else week_period
         return day._replace(first=i, periods=tuple(make(bounds(p.days)[0]) for p in day.periods), partial=None)
     word = scan.words[j]
     if weekend or not digits(word) or not 1 <= int(word) <= 53:
@@ -103,6 +144,11 @@ def week(scan: Scan, i: int, depth: int) -> Node | None:
     if year is None:
         return None
     return Node(i, year[1], (week_period(bounds(week_of_year(year[0], int(word)))[0]),), year[2])
+
+
+def _week_of(day: int) -> Period:
+    """`the week of 3 October`: the day is its first, so that of a Sunday is the one that begins on the Monday."""
+    return week_period(day + (weekday(day) == 6))
 
 
 def _year_of(scan: Scan, i: int, depth: int) -> tuple[int, int, str] | None:
@@ -119,124 +165,7 @@ def _year_of(scan: Scan, i: int, depth: int) -> tuple[int, int, str] | None:
     return year, i, f"in the year of the reference date, {year}"
 
 
-def _count_at(scan: Scan, i: int) -> tuple[int, int] | None:
-    """`first`, `3rd`, `last`, `second last`, `fifth to last` at token `i`: counted from the end when negative."""
-    word = scan.words[i]
-    if word in ("last", "final", "closing"):
-        return -1, i + 1
-    found = scan.numerals.get(i)
-    if found is not None and found.ordinal and found.number is not None and 1 <= found.number <= 366:
-        number, last = int(found.number), found.last
-    elif digits(word) and scan.words[i + 1] in ("st", "nd", "rd", "th") and scan.text.glued(i + 1):
-        number, last = int(word), i + 2
-    else:
-        return None
-    if scan.words[last] == "last":
-        return -number, last + 1
-    if scan.text.words[last : last + 2] == ("to", "last") or scan.text.words[last : last + 3] == ("-", "to", "-"):
-        return -number, last + (2 if scan.words[last] == "to" else 4)
-    return number, last
-
-
-def nth(scan: Scan, i: int, depth: int) -> Node | None:
-    """`first Monday of October`, `last week of 2016`, `third quarter of 2018`, `21st century`."""
-    count = _count_at(scan, i)
-    if count is None or not 1 <= abs(count[0]) <= 366:
-        return None
-    number, j = count
-    word = scan.words[j]
-    if word == "century" and number > 0:
-        return Node(i, j + 1, (century_period(number),)) if number <= 30 else None
-    if word == "half" and number in (1, 2, -1):
-        return _half(scan, i, j + 1, 2 if number < 0 else number, depth)
-    if UNITS.get(word) == "quarter" and 1 <= number <= 4 and not word.endswith("s"):
-        return of_year(scan, i, j + 1, depth, lambda year: quarter_period(year, number))
-    amount = amount_at(scan, j) if number in (1, -1) else None
-    if amount:
-        return _first_few(scan, i, amount, number, depth)
-    unit = UNITS.get(word)
-    if word in WEEKDAYS or (unit in CALENDAR_UNITS and unit != "decade"):
-        return _nth_of(scan, i, j + 1, number, unit or word, depth)
-    return None
-
-
-def _half(scan: Scan, i: int, last: int, half: int, depth: int) -> Node | None:
-    if scan.words[last] not in ("of", "in") and not digits(scan.words[last]):
-        return None
-    found = of_year(scan, i, last, depth, lambda year: half_period(year, half))
-    if found is None or found.last > last:
-        return found
-    j = last + 1 + (scan.words[last + 1] == "the")
-    if scan.words[j] == "year":
-        return found._replace(last=j + 1, said=said(scan, i, j + 1))
-    return None
-
-
-def _nth_of(scan: Scan, i: int, last: int, number: int, unit: str, depth: int) -> Node | None:
-    if scan.words[last] not in ("of", "in", "after") and not (number > 0 and scan.words[last] in MONTHS):
-        return None
-    after = scan.words[last] == "after"
-    j = last + (scan.words[last] in ("of", "in", "after"))
-    k = j + (scan.words[j] == "the")
-    if scan.words[k] in ("month", "year", "week", "quarter") and not after:
-        whole: Node | None = _current(scan, k, scan.words[k])
-    else:
-        whole = scan.date_at(j, depth + 1)
-    if whole is None:
-        return None
-    whole = settle(scan, whole)
-    if not whole.periods:
-        return unresolved_node(scan, i, whole.last)
-    if after:
-        return _weekday_after(scan, i, whole, number, unit)
-    periods = tuple(found for p in whole.periods if (found := _pick(p, number, unit)))
-    if not periods:
-        return None
-    return Node(i, whole.last, periods, whole.why, said=said(scan, i, whole.last))
-
-
-def _pick(whole: Period, number: int, unit: str) -> Period | None:
-    """The `number`-th weekday or unit of a period."""
-    if unit in WEEKDAYS:
-        return nth_weekday_in(whole, number, WEEKDAYS[unit])
-    return nth_in(whole, number, unit)
-
-
-def _weekday_after(scan: Scan, i: int, whole: Node, number: int, unit: str) -> Node | None:
-    if unit not in WEEKDAYS or number < 1:
-        return None
-    low = bounds(whole.periods[0].days)[1]
-    found = nth_weekday_in(span_period(low, low + 7 * number + 7), number, WEEKDAYS[unit])
-    return Node(i, whole.last, (found,), whole.why) if found else None
-
-
-def _first_few(scan: Scan, i: int, amount: tuple[Decimal, int], number: int, depth: int) -> Node | None:
-    """`first ten days of last year`, `last three weeks of 2019`."""
-    unit = unit_at(scan, amount[1])
-    if unit is None or unit[0] not in CALENDAR_UNITS or scan.words[unit[1]] != "of":
-        return None
-    whole = scan.date_at(unit[1] + 1, depth + 1)
-    whole = settle(scan, whole) if whole else None
-    if whole is None or not whole.periods:
-        return None
-    ends = [nth_in(whole.periods[0], n, unit[0]) for n in (number, number * int(amount[0]))]
-    if ends[0] is None or ends[1] is None:
-        return None
-    return Node(i, whole.last, (span_period(*bounds(ends[0].days.hull(ends[1].days))),), whole.why)
-
-
-def possessive(scan: Scan, i: int, depth: int) -> Node | None:
-    """`last week's Sunday`, `next year's first quarter`."""
-    whole = beside(scan, i)
-    if whole is None or not whole.periods or not scan.possessive(whole.last):
-        return None
-    after = whole.last + 1
-    day = WEEKDAYS.get(scan.words[after])
-    if day is not None and whole.periods[-1].grain == "week":
-        return explained(scan, Node(i, after + 1, (day_period(bounds(whole.periods[-1].days)[0] + day),)))
-    count = _count_at(scan, after)
-    unit = unit_at(scan, count[1]) if count else None
-    if count is None or unit is None:
-        return None
-    periods = tuple(p for w in whole.periods if (p := nth_in(w, count[0], unit[0])))
-    return explained(scan, Node(i, unit[1], periods)) if periods else None
+def shorthand(scan: Scan, i: int, depth: int) -> Node | None:
+    """`EOM`, `EOY`: the end of the month, of the year."""
+    whole = current(scan, i, "month" if scan.words[i] == "eom" else "year")
+    return _parts(scan, i, whole, "late")

@@ -3,11 +3,15 @@
 from typing import Final
 
 from claimcheck.grammar.calendar.absolute import day_first, day_number, digits
+from claimcheck.grammar.calendar.clock import clock_at, time_after, time_before
 from claimcheck.grammar.calendar.days import bounds, is_day
 from claimcheck.grammar.calendar.figures import numeric
 from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, day_period, span_period
 from claimcheck.grammar.calendar.resolve import settle
 
+_TIMES: Final = frozenset(["at", ","])
+_AFTER_LEFT: Final = frozenset(["to", "through", "thru", "till", "until", "-", "–", "—", "and", "at", ","])
+"""Words that may follow the first date of a range that has times of day."""
 _TO: Final = frozenset(["to", "through", "thru", "till", "until", "-", "–", "—", "~"])
 
 
@@ -19,11 +23,16 @@ def range_at(scan: Scan, i: int, left: Node | None) -> Node | None:
         i: Its first token, `from` and `between` aside.
         left: The date that starts there, if there is one.
     """
-    lead = scan.words[i - 1]
+    start = time_before(scan, i) if left and scan.words[left.last] in _AFTER_LEFT else i
+    lead = scan.words[start - 1]
     between = lead == "between" or (lead == "the" and scan.words[i - 2] == "between")
     pair = _two_days(scan, i, between)
     left = left or (_from_now(scan, i) if between else None)
-    if pair is None and left is not None and (between or scan.words[left.last] in _TO):
+    if (
+        pair is None
+        and left is not None
+        and (between or scan.words[left.last] in _TO or start < i or scan.words[left.last] in _TIMES)
+    ):
         pair = _two_dates(scan, left, between)
     if pair is None:
         return None
@@ -31,15 +40,24 @@ def range_at(scan: Scan, i: int, left: Node | None) -> Node | None:
     if not spans or all(a.grain == b.grain == "year" for a, b in spans):
         return None  # a range of whole years is no date but of the kind `year`
     article = lead == "the" and scan.words[i - 2] in ("from", "between")
-    first = i - 2 if article else i - (lead in ("from", "between"))
+    first = i - 2 if article else start - (lead in ("from", "between"))
     open_ends = tuple(span_period(bounds(a.days)[0], bounds(b.days)[0]) for a, b in spans if _apart(a, b))
+    last_left_out = "taken with its last day, which some leave out" if open_ends else ""
     periods = tuple(span_period(bounds(a.days)[0], bounds(b.days)[1]) for a, b in spans)
-    why = pair[0].why or pair[1].why
-    return Node(first, pair[1].last, tuple(dict.fromkeys(periods + open_ends)), why)
+    why = "; ".join(filter(None, (settled(scan, *pair), last_left_out)))
+    last = time_after(scan, pair[1].last) if spans[0][1].grain == "day" else pair[1].last
+    return Node(first, last, tuple(dict.fromkeys(periods + open_ends)), why)
 
 
 def _apart(a: Period, b: Period) -> bool:
-    return bounds(a.days)[0] < bounds(b.days)[0] and b.grain != "part"
+    """Whether a range may be meant without its last unit: never one of two units side by side."""
+    return bounds(a.days)[1] < bounds(b.days)[0] and b.grain != "part"
+
+
+def settled(scan: Scan, left: Node, right: Node) -> str:
+    """How the first end of a range that leaves something unsaid was resolved, else its second."""
+    told = right.partial is not None and right.partial.year is not None  # the second end's year serves both
+    return left.why or (settle(scan, left).why if left.partial and not told else "") or right.why
 
 
 def _joint(scan: Scan, i: int, between: bool) -> int:
@@ -70,18 +88,26 @@ def _year_of_right(scan: Scan, right: Node) -> Node:
 
 
 def _two_dates(scan: Scan, left: Node, between: bool) -> tuple[Node, Node] | None:
-    joint = _joint(scan, left.last, between)
+    comma = scan.words[left.last] == "," and scan.words[left.first - 1] in ("from", "between")
+    joint = _joint(scan, left.last + comma, between) or _joint(scan, time_after(scan, left.last), between)
     if not joint:
         return None
     right = (
         _to_date(scan, joint)
         or scan.date_at(joint)
+        or _after_time(scan, joint)
         or numeric(scan, joint, cued=True)
         or _bare_day(scan, joint, left)
     )
     if right is None or (_whole_year(left) and _whole_year(right)):
         return None
     return left, right
+
+
+def _after_time(scan: Scan, i: int) -> Node | None:
+    """A date with a time of day before it, as the second end of a range: `to 5 a.m. Monday`."""
+    last = clock_at(scan, i)
+    return scan.date_at(last + (scan.words[last] in ("on", ","))) if last > i else None
 
 
 def _whole_year(node: Node) -> bool:

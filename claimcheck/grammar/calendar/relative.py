@@ -5,8 +5,8 @@ from typing import Final
 
 from claimcheck.grammar.calendar.absolute import month_at
 from claimcheck.grammar.calendar.days import bounds, civil, move, weekday
-from claimcheck.grammar.calendar.feasts import Rule
 from claimcheck.grammar.calendar.holidays import holiday_at
+from claimcheck.grammar.calendar.moon import Rule
 from claimcheck.grammar.calendar.names import (
     CALENDAR_UNITS,
     DAY_PARTS,
@@ -246,15 +246,20 @@ def ago(scan: Scan, first: int, last: int, amount: Decimal, unit: str) -> Node |
     return node._replace(amount=(amount, unit)) if node and counted else node
 
 
-def apart(scan: Scan, first: int, last: int, amount: Decimal, unit: str, origin: int | None) -> Node | None:
-    """What lies `amount` units after `origin` (before, when negative); with its exact day as a second reading."""
+def apart(
+    scan: Scan, first: int, last: int, amount: Decimal, unit: str, origin: int | None, *, exact: bool = False
+) -> Node | None:
+    """What lies `amount` units after `origin` (before, when negative): the calendar unit, then its very day.
+
+    From a day that is named (`exact`), and in days, it is the day alone.
+    """
     if unit not in CALENDAR_UNITS or unit == "weekend":
         return None
     if origin is None:
         return _unresolved(scan, first, last)
     day = day_period(move(origin, amount, unit))
     reason = f"counted from {say_day(origin)}"
-    if unit == "day" or origin != scan.today or amount != int(amount):
+    if unit == "day" or exact or amount != int(amount):
         return _resolved(scan, first, last, day, reason=reason)
     whole = unit_period(origin, unit, int(amount))
     return _resolved(scan, first, last, whole, day, reason=reason)

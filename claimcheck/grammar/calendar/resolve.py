@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from claimcheck.grammar.calendar.days import bounds, civil
-from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, exact, say_partial
+from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, day_period, exact, say_partial
 from claimcheck.grammar.calendar.saying import say_day
 from claimcheck.grammar.calendar.tense import lean
 
@@ -40,7 +40,7 @@ def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> 
     away = max(0, scan.today - end + 1)
     ahead = bounds(future.days)[0] - scan.today
     if away == 0:
-        return _chosen(node, past, future, f"the one that holds {say_day(scan.today)}")
+        return _held(scan, node, past, future)
     near = max(away, ahead) >= _MUCH * min(away, ahead)
     way = 0 if near else lean(scan, node.first, node.last)
     if way:
@@ -48,6 +48,16 @@ def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> 
         return _chosen(node, first, second, "as the verb looks ahead" if way > 0 else "as the verb looks back")
     first, second = (past, future) if away <= ahead else (future, past)
     return _chosen(node, first, second, f"the nearest to {say_day(scan.today)}")
+
+
+def _held(scan: Scan, node: Node, running: Period, future: Period) -> Node:
+    """The period that holds the reference day; of a weekday the verb says which other one it may be."""
+    if running.grain != "day":
+        return _chosen(node, running, future, f"the one running on {say_day(scan.today or 0)}")
+    partial = node.partial
+    if partial and partial.weekday is not None and partial.day is None and lean(scan, node.first, node.last) < 0:
+        future = day_period(bounds(running.days)[0] - 7)
+    return _chosen(node, running, future, "the reference date itself")
 
 
 def _chosen(node: Node, first: Period, second: Period, reason: str) -> Node:

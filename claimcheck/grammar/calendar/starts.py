@@ -6,17 +6,22 @@ from claimcheck.grammar.calendar.anchored import APART, BESIDE
 from claimcheck.grammar.calendar.current import RUNNING, UNTIL, runs
 from claimcheck.grammar.calendar.expressions import FEAST_WORDS, FIGURES, TRIGGERS
 from claimcheck.grammar.calendar.figures import run_on
+from claimcheck.grammar.calendar.fiscal import FISCAL
 from claimcheck.grammar.calendar.holidays import HOLIDAYS
-from claimcheck.grammar.calendar.names import LAST, MONTHS, NEXT, UNIT_WORDS, UNITS, WEEKDAYS, listed
+from claimcheck.grammar.calendar.names import DECADE_WORDS, LAST, MONTHS, NEXT, UNIT_WORDS, UNITS, WEEKDAYS, listed
 from claimcheck.grammar.calendar.period import Scan
+from claimcheck.grammar.calendar.stretches import ENDS
 from claimcheck.grammar.numerals import Numeral
 
 _APART: Final = frozenset(listed("ago back from after before following"))
-_SURE: Final = frozenset({*MONTHS, *WEEKDAYS, *LAST, *NEXT, "s", "'s", "’s", "'", "’", "q"})
+_SURE: Final = frozenset({*MONTHS, *WEEKDAYS, *LAST, *NEXT, "s", "'s", "’s", "'", "’", "q", "h"})
 _SIGNS: Final = frozenset("-–—/.,")
+_LISTS: Final = frozenset([",", "and", "&"])
+_LISTED: Final = frozenset(["on", "of", ",", "and"])
+"""Words before the first day of `3, 4 and 5 May`."""
 _JOINTS: Final = frozenset(listed("to through thru till until and"))
 _LATER: Final = frozenset(listed("the now present date current"))
-_TELLING: Final = _SURE | UNIT_WORDS | _SIGNS | _JOINTS | {"of", "day"}
+_TELLING: Final = _SURE | UNIT_WORDS | _SIGNS | _JOINTS | FISCAL | {"of", "day"}
 """Words that may follow a number at the start of a date; besides them, only its own form tells."""
 _ONES: Final = frozenset(["a", "an", "one"])
 _LED: Final = UNIT_WORDS | {"couple", "few", "a", "and"}
@@ -34,7 +39,10 @@ _OF: Final = frozenset(["of"])
 def _followers() -> dict[str, frozenset[str]]:
     """Words that start a date only before certain others."""
     table = dict.fromkeys(listed("end start beginning middle opening close"), _OF)
-    table |= {"day": frozenset(["after", "before"]), "month": frozenset(), "quarter": frozenset()}
+    table["end"] = _OF | {"-"}
+    table |= {word: frozenset(["through"]) for word in ("midway", "halfway")}
+    table["night"] = frozenset(["before"])
+    table |= {"day": frozenset(["after", "before"]), "month": ENDS | {"before"}, "quarter": ENDS}
     table |= {word: UNIT_WORDS | {"half"} for word in ("final",)}
     for name in HOLIDAYS:
         first = name[0]
@@ -46,7 +54,7 @@ def _followers() -> dict[str, frozenset[str]]:
 _FOLLOWERS: Final = _followers()
 _NAMING: Final = frozenset(listed("year fiscal financial calendar fy cy week q h"))
 """Words that start a date only before a number or one of a few words."""
-_NAMED_AFTER: Final = frozenset(listed("year quarter of commencing beginning starting ending ' ’"))
+_NAMED_AFTER: Final = frozenset(listed("year quarter of commencing beginning starting before - 's ’s ' ’")) | ENDS
 _WHOLE_YEARS: Final = frozenset(listed("last previous next this current"))
 _AFTER_YEAR: Final = frozenset(listed("'s ’s to through thru till until - – — ~"))
 
@@ -113,19 +121,26 @@ def _leads(scan: Scan, i: int, numeral: Numeral) -> bool:
         return True
     following = words[last + 1]
     if after in UNITS:
-        return following in _APART or following in APART
+        return following in _APART or following in APART or following in ENDS
     if len(word) == 4 and len(following) == 4 and following.isdigit():
         return False  # two years
     if len(word) >= 8 or (len(word) == 4 and after[:1].isdigit()):
         return True
+    if after == "," and words[i - 1] in _LISTED and len(word) <= 2 and following[:1].isdigit():
+        return True
     if after in _SIGNS:
-        return following in MONTHS or (
-            after != "," and (following[:1].isdigit() or following in _LATER or last + 1 in scan.numerals)
+        return (
+            following in MONTHS
+            or following in DECADE_WORDS
+            or following == "century"
+            or (after != "," and (following[:1].isdigit() or following in _LATER or last + 1 in scan.numerals))
         )
+    if after in _LISTS and words[i - 1] in _LISTED and following[:1].isdigit():
+        return True
     if after == "and" and words[i - 1] != "between":
         return False
     if after in _JOINTS:
         return following in TRIGGERS or following in _LATER or last + 1 in scan.numerals
     if after == "of":
         return following in MONTHS or following in _BESIDE_MONTH
-    return after == "day" or ("." in word and words[i - 1] == "on")
+    return after == "day" or after in FISCAL or ("." in word and words[i - 1] == "on")

@@ -51,6 +51,8 @@ def _toward(scan: Scan, indices: range) -> int:
         if (word in _STOPS and not _abbreviation(scan, i)) or (lines and _broken(scan, i, indices.step)):
             return 0
         way = _WAYS.get(word, 0)
+        if word == "may" and scan.capital(i) and i:
+            continue  # the month
         if way == 0 and len(word) > 3 and ((word[-2:] == "ed" and word not in _NOT_VERBS) or word[-2:] == "ll"):
             way = -1 if word[-2:] == "ed" else word[-3] in "'’"
         if way == 0:

@@ -16,6 +16,7 @@ from claimcheck.grammar.calendar.days import (
     days_of_week,
     days_of_weekend,
     move,
+    ordinal,
     part_of,
     weekday,
 )
@@ -59,12 +60,25 @@ def season_period(year: int, season: str, place: str) -> Period:
     days = days_of_season(year, season, southern=southern)
     if southern:
         return span_period(*bounds(days))
-    return Period(days, "season", f"{season} {say_year(year)}")
+    over = f"-{(year + 1) % 100:02d}" if civil(bounds(days)[1])[0] > year else ""
+    return Period(days, "season", f"{season} {say_year(year)}{over}")
+
+
+def other_half(period: Period) -> Period | None:
+    """The same season on the other half of the globe, six months off in the same year; None for other periods."""
+    first, end = bounds(period.days)
+    year, month, day = civil(first)
+    if day != 1 or month % 3 or end != ordinal(year, month + 3):
+        return None
+    other = (month + 5) % 12 + 1
+    return span_period(ordinal(year, other), ordinal(year, other + 3))
 
 
 def decade_period(year: int) -> Period:
     """The decade that holds a year."""
-    return Period(days_of_decade(year), "decade", f"{year // 10 * 10}s")
+    first = year // 10 * 10
+    doubtful = first % 100 == 0 and first < 2000  # "the 1900s" are rather the century
+    return Period(days_of_decade(year), "decade", f"{first}s decade" if doubtful else f"{first}s")
 
 
 def century_period(number: int) -> Period:

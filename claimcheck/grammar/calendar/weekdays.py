@@ -2,9 +2,11 @@
 
 from claimcheck.grammar.calendar.absolute import day_first, day_number, month_first
 from claimcheck.grammar.calendar.figures import numeric
-from claimcheck.grammar.calendar.names import DOUBTFUL_WEEKDAYS, PREPOSITIONS, WEEKDAYS, listed
+from claimcheck.grammar.calendar.names import DAY_PARTS, DOUBTFUL_WEEKDAYS, MONTHS, PREPOSITIONS, WEEKDAYS, listed
 from claimcheck.grammar.calendar.period import Node, Partial, Scan
 
+_EPITHETS = frozenset(listed("bloody bowl black blue super fat big good wicked"))
+"""Words that make a weekday the name of an event, where no feast has that name."""
 _AFTER = frozenset(listed("at in and or for with from until till"))
 
 
@@ -45,10 +47,24 @@ def _dated_weekday(scan: Scan, i: int, last: int, day: int) -> Node | None:
     return Node(i, number[1], partial=Partial(day=number[0], weekday=day))
 
 
+def _name(scan: Scan, i: int, last: int) -> bool:
+    """Whether a weekday belongs to the name of something: Bloody Sunday, the Sunday Times, Friday Night Lights."""
+    words, before = scan.words, scan.words[i - 1]
+    if i and before in _EPITHETS and scan.capital(i - 1):
+        return True
+    if last >= len(scan.text) or not scan.capital(last) or words[last] in MONTHS:
+        return False
+    if words[last] in DAY_PARTS:
+        following = last + 1
+        named = following < len(scan.text) and scan.capital(following) and words[following] not in PREPOSITIONS
+        return named and words[following].isalpha() and before not in ("on", "last", "this", "next")
+    return before == "the" and words[last].isalpha()
+
+
 def _sure_weekday(scan: Scan, i: int, last: int) -> bool:
     """Whether a weekday's name is a day, and no `Sun`, `Sat` or `Wed` of another kind."""
     if scan.words[i] not in DOUBTFUL_WEEKDAYS:
-        return True
+        return not _name(scan, i, last)
     if len(scan.text) <= last - i + 1:
         return True
     named = last < len(scan.text) and scan.capital(last)

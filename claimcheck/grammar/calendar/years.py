@@ -9,47 +9,24 @@ from claimcheck.grammar.calendar.absolute import digits, year_number
 from claimcheck.grammar.calendar.current import runs
 from claimcheck.grammar.calendar.dates import Dated
 from claimcheck.grammar.calendar.days import days_of_years
+from claimcheck.grammar.calendar.fiscal import pair_of_years
 from claimcheck.grammar.calendar.framing import framed, hedged_normal
-from claimcheck.grammar.calendar.names import LAST, NEXT, PARTS, UNITS, listed
+from claimcheck.grammar.calendar.names import LAST, NEXT, listed
 from claimcheck.grammar.calendar.period import Node, Scan
-from claimcheck.grammar.calendar.relative import said
+from claimcheck.grammar.calendar.relative import amount_at, said
 from claimcheck.grammar.calendar.resolve import UNRESOLVED
 from claimcheck.grammar.calendar.saying import say_year
+from claimcheck.grammar.calendar.year_figures import ERAS, STRONG, counted, is_year
 from claimcheck.model.value import Hedge, Value
 
-_CUES: Final = frozenset(
-    listed(
-        "in since by until till during before after between through throughout year circa around early late mid"
-        " from to spring summer autumn fall winter christmas and or for the a an this its his her their of cy"
-        " starting beginning calendar post pre last ( – — than ago’s"
-    )
-)
-"""Words after which four figures are a year, unless they count what follows."""
-_STRONG: Final = frozenset(
-    listed("in since until till during before year circa throughout calendar cy mid early late")
-)
-"""Words after which they are one even before a noun in the plural (`in 2008 people …`)."""
-_ARTICLES: Final = frozenset(listed("the a an this its his her their"))
-_NO_YEAR: Final = frozenset(
-    listed(
-        "$ € £ ¥ # us$ no no. number section page room flight route highway resolution unit model article rule"
-        " form"
-    )
-)
-_PLURALS: Final = frozenset(
-    listed(
-        "people men women children percent per % million billion thousand hundred dozen km m cm mm mi ft"
-        " kg g lb mph kph kmh mw gw kw kwh mb gb tb hz ha °"
-    )
-)
-_NOT_PLURAL: Final = frozenset(
-    listed("was is has as this its his us yes thus plus across towards besides perhaps always versus")
-)
-_ERAS: Final = frozenset(listed("ad bc ce bce a.d. b.c. c.e. b.c.e."))
 _BESIDE: Final = frozenset(listed("last previous next this current"))
 _NAMED_BEFORE: Final = frozenset(["same", "that"])
-_BEFORE_YEAR: Final = _BESIDE | _NAMED_BEFORE
-_BEFORE_NUMBER: Final = _ERAS | {"'", "’"}
+_BY_NAMED: Final = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+"""Words that, behind an article, count from the year named before them."""
+_APART: Final = {"later": 1, "earlier": -1}
+_MANY: Final = 100  # years beyond which no year is counted from another
+_BEFORE_YEAR: Final = _BESIDE | _NAMED_BEFORE | _BY_NAMED.keys()
+_BEFORE_NUMBER: Final = ERAS | {"'", "’"}
 _LEAST_IN_WORDS: Final = 13  # "thirteen sixty"
 _LONGEST_FRAME: Final = 4  # words of a hedge around a year that is a text of its own
 _JOINTS: Final = frozenset(["to", "through", "thru", "till", "until", "-", "–", "—", "~"])
@@ -63,12 +40,16 @@ def years(scan: Scan) -> Iterator[Dated]:
         if i < end:
             continue
         word = scan.words[i]
-        if word in _BESIDE:
-            found: Dated | None = _beside(scan, i)
+        named = latest if i - at <= _NEAR else None
+        found = _counted_from(scan, i, named) if named is not None else None
+        if found is not None:
+            pass
+        elif word in _BESIDE:
+            found = _beside(scan, i)
         elif word == "year":
             found = _told(scan, Node(i, i + 1, said="year"), 0)
         elif word in _NAMED_BEFORE:
-            found = _same(scan, i, latest if i - at <= _NEAR else None)
+            found = _same(scan, i, named)
         else:
             found = _numbered(scan, i)
         if found is None:
@@ -85,13 +66,14 @@ def _starts(scan: Scan) -> list[int]:
     words = scan.words
     found = [i - 1 for i in scan.units if words[i] in ("year", "yr") and words[i - 1] in _BEFORE_YEAR]
     found += [i for i in scan.units if words[i] == "year" and runs(scan, i)]
+    found += [_start_of_amount(scan, i) for i in scan.units if words[i + 1] in _APART and words[i][:4] == "year"]
     for i, numeral in scan.numerals.items():
         if numeral.coded:
             found += [k for k in range(i, numeral.last) if digits(words[k])]
         elif not digits(words[i]):
             if numeral.number is not None and not numeral.digits and numeral.number >= _LEAST_IN_WORDS:
                 found.append(i)
-        elif len(words[i]) == 4 or words[numeral.last] in _ERAS:
+        elif len(words[i]) == 4 or words[numeral.last] in ERAS:
             found.append(i)
         if words[i - 1] in _BEFORE_NUMBER and i:
             found.append(i - 1)
@@ -107,9 +89,9 @@ def _numbered(scan: Scan, i: int) -> Dated | None:
     upper = _upper(scan, i, number, last)
     if upper and not (scan.text.glued(i) and digits(scan.words[i - 2]) and scan.words[i - 1] in _JOINTS):
         return _range(scan, i, number, *upper)
-    if _is_year(scan, i, last, number):
+    if is_year(scan, i, last, number):
         return _framed(scan, Node(i, last), number, "")
-    if not 1500 <= number <= 2200 or len(scan.text) - last > _LONGEST_FRAME or i > _LONGEST_FRAME:
+    if not 1000 <= number < 3000 or len(scan.text) - last > _LONGEST_FRAME or i > _LONGEST_FRAME:
         return None
     found = _framed(scan, Node(i, last), number, "")
     whole = found.first == 0 and found.last == len(scan.text)  # a text of its own, as in a claim file
@@ -121,7 +103,7 @@ def _year_at(scan: Scan, i: int) -> tuple[int, int] | None:
     word, after = scan.words[i], scan.words[i + 1]
     if word in ("ad", "a.d.") and digits(after) and len(after) <= 4 and int(after) > 0:
         return int(after), i + 2
-    if digits(word) and len(word) <= 4 and after in _ERAS and int(word) > 0:
+    if digits(word) and len(word) <= 4 and after in ERAS and int(word) > 0:
         return (1 - int(word) if after.startswith("b") else int(word)), i + 2
     if word in "'’" and scan.words[i + 2] == "s":
         return None
@@ -135,13 +117,16 @@ def _upper(scan: Scan, i: int, number: int, last: int) -> tuple[int, int] | None
     """The last year of a range that starts with `number`, and the token after it."""
     word = scan.words[last]
     between = scan.words[i - 1] == "between"
+    if word == "/":
+        pair = pair_of_years(scan, i)  # "the 2019/20 season"
+        return (number + 1, pair[1]) if pair and not _date_part(scan, pair[1]) else None
     if word not in _JOINTS and not (between and word == "and"):
         return None
     second = _year_at(scan, last + 1 + (scan.words[last + 1] in ("the", "year")))
     if second and number < second[0] <= number + 3000 and not _date_part(scan, second[1]):
         bare = number < 1500 or second[0] > 2200
-        plain = digits(scan.words[i]) and scan.words[i + 1] not in _ERAS
-        if (bare and plain) or (_counted(scan, second[1]) and scan.words[i - 1] not in _STRONG):
+        plain = digits(scan.words[i]) and scan.words[i + 1] not in ERAS
+        if (bare and plain) or (counted(scan, second[1]) and scan.words[i - 1] not in STRONG):
             return None
         return second
     short = scan.words[last + 1]
@@ -186,46 +171,6 @@ def _years_value(number: int, upper: int, written: str) -> Value:
     )
 
 
-def _is_year(scan: Scan, i: int, last: int, number: int) -> bool:
-    """Whether four figures are a year and not a number: see the documentation of the kind."""
-    word, before = scan.words[i], scan.words[i - 1]
-    if last - i == 2 and (scan.words[last - 1] in _ERAS or word in _ERAS):
-        return True
-    if before in _NO_YEAR or _joined(scan, i, last) or not 1500 <= number <= 2200:
-        return False
-    if before == "-" and scan.words[i - 2] in ("post", "pre", "mid"):
-        return True
-    counted = _counted(scan, last)
-    cued = before in _CUES or (scan.words[last] in ("or", "and") and scan.words[last + 1] in ("later", "earlier"))
-    if not digits(word):
-        return before in _STRONG
-    if cued and counted and before in _ARTICLES and scan.words[last] not in _PLURALS | UNITS.keys():
-        return 1900 <= number <= 2100  # "the 2012 elections"
-    if cued:
-        return before in _STRONG or not counted
-    return 1900 <= number <= 2100 and number % 100 != 0 and not counted
-
-
-def _joined(scan: Scan, i: int, last: int) -> bool:
-    """Whether the figures hang on other characters (`CVE-2008-1`, `model2008`, `2008/15`)."""
-    before, after = scan.words[i - 1], scan.words[last]
-    if scan.text.glued(i) and (before.isalnum() or before in "-_/.#@:+=&$€£"):
-        return before not in ("-",) or (
-            scan.words[i - 2] not in PARTS and scan.words[i - 2] not in ("post", "pre")
-        )
-    if not scan.text.glued(last):
-        return False
-    return after.isalnum() or (after in "-_/:%+=&@" and scan.text.glued(last + 1) and digits(scan.words[last + 1]))
-
-
-def _counted(scan: Scan, last: int) -> bool:
-    """Whether a unit or a noun in the plural follows, which the figures would count."""
-    word = scan.words[last]
-    if word in _PLURALS or word in UNITS:
-        return True
-    return word.isalpha() and len(word) > 3 and word.endswith("s") and word not in _NOT_PLURAL and word[-2] != "s"
-
-
 def _beside(scan: Scan, i: int) -> Dated:
     """`last year`, `this year`, `next year`."""
     word = scan.words[i]
@@ -240,6 +185,32 @@ def _told(scan: Scan, node: Node, way: int) -> Dated:
         return _framed(scan, node._replace(why=UNRESOLVED), None, UNRESOLVED)
     number = today.year + way
     return _framed(scan, node, number, f"{node.said}: {number}, counted from {today.day} {today:%B %Y}")
+
+
+def _start_of_amount(scan: Scan, i: int) -> int:
+    """The first token of the number of years whose unit stands at token `i`, at most a few tokens before it."""
+    return next((j for j in range(i - 4, i) if j in scan.numerals and scan.numerals[j].last == i), max(0, i - 1))
+
+
+def _counted_from(scan: Scan, i: int, named: int) -> Dated | None:
+    """`the following year`, `three years later`, `a year earlier`: counted from the year named before it."""
+    word, why = scan.words[i], f"counted from {say_year(named)}, the year named before it"
+    if word in _BY_NAMED and scan.words[i + 1] == "year":
+        way = _BY_NAMED[word] if scan.words[i - 1] == "the" else None
+        if way is None or scan.words[i + 2] in _APART:
+            return None
+        node = Node(i, i + 2, said=said(scan, i, i + 2))
+        return _framed(scan, node, named + way, f"{node.said}: {say_year(named + way)}, {why}")
+    amount = amount_at(scan, i)
+    if amount is None or scan.words[amount[1]] not in ("year", "years"):
+        return None
+    last = amount[1] + 2
+    way = _APART.get(scan.words[last - 1])
+    if way is None or scan.words[last] == "than" or amount[0] != int(amount[0]) or amount[0] >= _MANY:
+        return None
+    node = Node(i, last, said=said(scan, i, last), amount=(amount[0], "year"))
+    number = named + way * int(amount[0])
+    return _framed(scan, node, number, f"{node.said}: {say_year(number)}, {why}")
 
 
 def _same(scan: Scan, i: int, named: int | None) -> Dated:
