@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from claimcheck import claimfile
 from claimcheck.errors import ClaimFileError, InvalidValue, Problem
 from claimcheck.model.claim import ClaimSet, ImpliedEnd
+from claimcheck.model.ties import Derivation, Operation, OverTime
 from claimcheck.model.value import Value
 from claimcheck.statements import kind_names
 
@@ -168,6 +169,19 @@ MISTAKES = [
     ("accepted: [{sources: [a], values: [1, 2], why: x, on: 22.11.2026}]", "is not a date", "2021-10-08", 5, 59),
     ("accepted: [{sources: [a], values: [1, 2], why: x, on: 2026-02-30}]", "no day of the calendar", "", 5, 59),
     ("accepted: [{sources: [[a]], values: [1, {}], why: x}]", "an item of `sources` is a list", "", 5, 27),
+    ("derive:", "`derive` says nothing", "`sum: [first-part, second-part]`", 5, 5),
+    ("derive: sum", "`derive` is no single operation", "the operations are sum, difference", 5, 13),
+    ("derive: {sum: [age, b], share: {part: a}}", "`derive` is no single operation", "write one way", 5, 13),
+    ("derive: {summ: [a, b]}", "`derive` knows no `summ`", "did you mean `sum`?", 5, 14),
+    ("derive: {sum: [a]}", "`sum` has 1 item and needs at least 2 items", "", 5, 19),
+    ("derive: {sum: a}", "`sum` is a text where a list should be", "[a]", 5, 19),
+    ("derive: {span: [a, b]}", "a list where a span (`derive`) should be", "`from: a-claim-from`", 5, 20),
+    ("derive: {span: {from: a}}", "the span (`derive`) has no `to`", "to:", 5, 20),
+    ("derive: {span: {from: a, till: b}}", "has no key `till`", "are from, to", 5, 20),
+    ("derive: {ratio: {of: a, per: b, each: lots}}", "`lots` is not a whole number", "", 5, 26),
+    ("derive: {sum: [agee, b]}", "there is no claim `agee`", "did you mean `age`?", 5, 20),
+    ("derive: {sum: [age, b]}", "`age` derives from itself: age → age", "whatever is missing follows", 5, 20),
+    ("over_time: grow", "`grow` is not one of the ways to move over time", "`grows`", 5, 16),
     ("note: a\nnote: b", "`note` is given twice (first on line 5)", "keep one", 6, 5),
 ]
 
@@ -251,6 +265,123 @@ def test_only_the_claims_of_a_ring_are_told_of_it(tmp_path: Path) -> None:
     text = "claims:\n" + "".join(entry.format(*names) for names in ("ab", "bc", "cb"))
     ring = [p.message for p in problems(tmp_path, text) if "implies itself" in p.message]
     assert ring == ["`b` implies itself", "`c` implies itself"]
+
+
+DERIVED = """
+claims:
+  - {id: quay, kind: money, statement: "The quay cost {value}."}
+  - {id: cranes, kind: money, statement: "The cranes cost {value}."}
+  - {id: ships, kind: count, statement: "It has {value}."}
+  - {id: share, kind: percent, statement: "They took {value}."}
+  - {id: begun, kind: year, statement: "It was begun in {value}."}
+  - {id: ended, kind: date, statement: "It was ended on {value}."}
+  - id: it
+    kind: KIND
+    statement: It came to {value}.
+    derive: {DERIVE}
+"""
+
+
+def derived(kind: str, derive: str) -> str:
+    """A file in which the claim `it` derives so from claims of other kinds."""
+    return DERIVED.replace("KIND", kind).replace("DERIVE", derive)
+
+
+@pytest.mark.parametrize(
+    ("kind", "derive", "operation", "operands", "each"),
+    [
+        ("money", "sum: [quay, cranes]", Operation.SUM, ("quay", "cranes"), 1),
+        ("money", "difference: [quay, cranes]", Operation.DIFFERENCE, ("quay", "cranes"), 1),
+        ("percent", "change: {to: cranes, from: quay}", Operation.CHANGE, ("quay", "cranes"), 1),
+        ("percent", "share: {part: quay, whole: cranes}", Operation.SHARE, ("quay", "cranes"), 1),
+        ("money", "portion: {percent: share, whole: quay}", Operation.PORTION, ("share", "quay"), 1),
+        ("money", "ratio: {of: quay, per: ships}", Operation.RATIO, ("quay", "ships"), 1),
+        ("money", 'ratio: {of: quay, per: ships, each: "100,000"}', Operation.RATIO, ("quay", "ships"), 100_000),
+        ("duration", "span: {from: begun, to: ended}", Operation.SPAN, ("begun", "ended"), 1),
+    ],
+)
+def test_how_a_value_follows_from_others(
+    tmp_path: Path, kind: str, derive: str, operation: Operation, operands: tuple[str, ...], each: int
+) -> None:
+    found = load(tmp_path, derived(kind, derive))["it"].derive
+    assert found == Derivation(operation, operands, Decimal(each))
+    assert found.place is not None
+    assert found.place.line == 12
+
+
+@pytest.mark.parametrize(
+    ("kind", "derive", "message", "under"),
+    [
+        ("money", "sum: [quay, ships]", "a part of this sum is a money, and `ships` is a count", "ships"),
+        ("money", "sum: [quay, quay]", "`quay` is named twice", "quay]"),
+        ("year", "sum: [quay, cranes]", "a sum is a count or duration or measure or money or percent, and", "it"),
+        ("money", "share: {part: quay, whole: cranes}", "a share is a percent, and `it` is a money", "it"),
+        ("percent", "share: {part: quay, whole: ships}", "of two claims of one kind, not of count and", "it"),
+        ("percent", "change: {from: quay, to: begun}", "the `to` of a change is a", "begun}"),
+        ("money", "portion: {percent: quay, whole: cranes}", "the `percent` of a portion is a percent", "quay"),
+        ("money", "portion: {percent: share, whole: ships}", "the `whole` of a portion is a money", "ships"),
+        ("duration", "span: {from: quay, to: ended}", "the `from` of a span is a date or year", "quay"),
+        ("date", "span: {from: begun, to: ended}", "a span is a duration, and `it` is a date", "it"),
+        ("money", "ratio: {of: ships, per: quay}", "the `of` of a ratio is a money, and `ships` is a", "ships"),
+        ("money", "ratio: {of: quay, per: share}", "the `per` of a ratio is a", "share}"),
+    ],
+)
+def test_kinds_that_do_not_go_together(tmp_path: Path, kind: str, derive: str, message: str, under: str) -> None:
+    found = [p for p in problems(tmp_path, derived(kind, derive)) if message in p.message]
+    assert len(found) == 1
+    assert found[0].place
+    assert found[0].place.source_line[found[0].place.column - 1 :].startswith(under)
+
+
+def test_dates_are_not_taken_from_one_another_but_spanned(tmp_path: Path) -> None:
+    (first, _) = problems(tmp_path, derived("duration", "difference: [begun, ended]"))
+    assert first.advice == "for the time between two dates write `span: {from: …, to: …}`"
+
+
+@pytest.mark.parametrize(
+    ("ties", "ways"),
+    [
+        ({"a": "b", "b": "c", "c": "a"}, ["`a` derives from itself: a → b → c → a"]),
+        ({"a": "b", "b": "c", "c": "b"}, ["`b` derives from itself: b → c → b"]),
+        ({"a": "b", "b": "a", "c": "d", "d": "c"}, ["a → b → a", "c → d → c"]),
+        ({"a": "b", "b": "c", "c": "d"}, []),
+    ],
+)
+def test_circles_are_printed_as_a_path(tmp_path: Path, ties: dict[str, str], ways: list[str]) -> None:
+    entry = "- {{id: {0}, kind: money, statement: 'It cost {{value}}', derive: {{sum: [{1}, x]}}}}\n"
+    plain = "- {{id: {0}, kind: money, statement: 'It cost {{value}}'}}\n"
+    texts = [entry.format(name, other) for name, other in ties.items()]
+    texts += [plain.format(name) for name in ("x", *(set(ties.values()) - set(ties)))]
+    text = "claims:\n" + "".join(texts)
+    if not ways:
+        assert len(load(tmp_path, text)) == len(texts)
+        return
+    found = problems(tmp_path, text)
+    assert len(found) == len(ways)
+    assert all(way in problem.message for way, problem in zip(ways, found, strict=True))
+
+
+def test_a_long_chain_is_no_circle(tmp_path: Path) -> None:
+    entry = "- {{id: c{0}, kind: money, statement: 'It cost {{value}}', derive: {{sum: [c{1}, c{2}]}}}}\n"
+    plain = "- {{id: c{0}, kind: money, statement: 'It cost {{value}}'}}\n"
+    last = 1100
+    text = "claims:\n" + "".join(entry.format(n, n + 1, n + 2) for n in range(last))
+    text += "".join(plain.format(n) for n in (last, last + 1))
+    assert len(load(tmp_path, text)) == last + 2
+
+
+def test_a_total_of_very_many_parts_is_refused(tmp_path: Path) -> None:
+    plain = "- {{id: c{0}, kind: money, statement: 'It cost {{value}}'}}\n"
+    parts = ", ".join(f"c{n}" for n in range(101))
+    total = f"- {{id: total, kind: money, statement: 'It cost {{value}}', derive: {{sum: [{parts}]}}}}\n"
+    (found,) = problems(tmp_path, "claims:\n" + "".join(plain.format(n) for n in range(101)) + total)
+    assert found.message == "`total` derives from 101 claims"
+    assert "at most 100" in found.advice
+
+
+def test_a_running_total(tmp_path: Path) -> None:
+    assert load(tmp_path, claim("over_time: grows"))["age"].over_time is OverTime.GROWS
+    assert load(tmp_path, claim())["age"].over_time is None
 
 
 def test_a_tie_may_lead_to_another_file_and_to_a_claim_that_is_itself_wrong(tmp_path: Path) -> None:
@@ -337,6 +468,7 @@ def test_the_schemas_are_schemas() -> None:
 # What only a loader can know: other claims, the calendar, how values read, what a comment cut off.
 BEYOND_SCHEMA = (
     "implies: {start:",
+    "derive: {sum: [age",
     "expect: some",
     "during:",
     "value: x",

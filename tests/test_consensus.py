@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reconcile_values import usd, vague
+from reconcile_values import reading, usd, vague
 
 from claimcheck.grammar.senses import senses
 from claimcheck.grammar.wording import say_interval
@@ -15,6 +15,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT
 from claimcheck.reconcile.consensus import Vote, Weight, jointly, sweep
+from claimcheck.reconcile.texts import together
 
 
 def vote(origin: str, low: str | None, high: str | None, ends: str = "[]", unit: str = "") -> Vote:
@@ -185,3 +186,10 @@ def test_a_stretch_that_nobody_says_is_written_out() -> None:
 
 def test_nothing_without_votes() -> None:
     assert jointly([], say_interval) == ()
+
+
+def test_the_joint_wording_of_texts_lies_on_no_axis() -> None:
+    said = [("a", "Ana Ruiz"), ("b", "Ruiz"), ("c", "Anna Ruiz"), ("d", "Ana Ruiz")]
+    (found,) = together([reading(source, Value("name", name)) for source, name in said])
+    assert (found.wording, found.interval) == ("Ana Ruiz", None)
+    assert (found.supporters, found.dissenters) == (("a", "b", "d"), ("c",))

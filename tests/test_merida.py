@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -150,6 +151,189 @@ class TestImpliedStart:
         assert consensus is not None
         assert consensus.origins == 3
         assert "003" not in consensus.supporters
+
+
+class TestPredicates:
+    def test_every_source_has_its_own_verb_for_the_money(self, report: cc.Report) -> None:
+        verbs = {e.value.normal: e.predicate for e in report["merida-funding-total"].evidence}
+        assert verbs["about $3.3 billion"] == "channeled"
+        assert verbs["more than $3 billion"] == "appropriated"
+        assert {e.source_id: e.predicate for e in report["merida-funding-total"].evidence}["004"] == "given"
+
+    def test_what_differs_in_the_verb_too_says_so(self, report: cc.Report) -> None:
+        reason = relation(report, "merida-funding-total", "001", "004").reason
+        assert reason.endswith("(001 says channeled, 004 given)")
+        assert "says" not in relation(report, "merida-funding-total", "001", "002").reason  # “the $3 billion …”
+
+    def test_promoted_or_launched(self, report: cc.Report) -> None:
+        verbs = {e.source_id: e.predicate for e in report["merida-launched-by"].evidence}
+        assert verbs == {"000": "promoted", "003": "launched"}
+        assert {e.source_id: e.predicate for e in report["merida-start-year"].evidence}["000"] == "promoted"
+
+    def test_arrested_or_stopped(self, report: cc.Report) -> None:
+        verbs = {e.source_id: e.predicate for e in report["former-minister-arrest"].evidence}
+        assert verbs == {"003": "arrested", "004": "stopped"}
+
+
+class TestTheFormerMinister:
+    def test_his_arrest_and_his_indictment_are_two_events(self, report: cc.Report) -> None:
+        assert readings(report, "former-minister-arrest") == {"003": ["October 2020"], "004": ["October 2020"]}
+        assert readings(report, "former-minister-indictment") == {"000": ["2019"]}
+
+    def test_their_places(self, report: cc.Report) -> None:
+        assert readings(report, "former-minister-arrest-place") == {"003": ["Los Angeles"]}
+        assert readings(report, "former-minister-indictment-place") == {"000": ["New York"]}
+
+    def test_the_time_between_them_follows_from_three_articles(self, report: cc.Report) -> None:
+        finding = report["indictment-to-arrest"]
+        assert finding.status is cc.Status.UNMENTIONED
+        (derived,) = finding.derived
+        assert derived.arithmetic == "from 2019 (000) to October 2020 (003, 004): 9.03 to 22 months"
+        assert derived.source_id == "000 + 003 + 004"
+        assert Decimal(12) in derived.interval
+        assert not [d for name in ("indictment", "arrest") for d in report[f"former-minister-{name}"].derived]
+
+
+class TestImpliedChange:
+    def test_the_fall_of_arrests_is_worked_out(self, report: cc.Report) -> None:
+        (derived,) = report["drug-arrests-fall"].derived
+        assert derived.source_id == "003"
+        assert derived.arithmetic == "from 9,052 arrests to 6,673 arrests: a fall of 26.28 %"
+        assert Decimal(9052 - 6673) / 9052 * 100 in derived.interval
+
+    def test_nothing_stated_conflicts_with_anything_implied(self, report: cc.Report) -> None:
+        assert not [f.claim.id for f in report if f.conflicts]
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("claim", "expected", "relation", "reason"),
+        [
+            (
+                "secretary-of-state",
+                {
+                    "000": "Anthony Blinken",
+                    "001": "Antony Blinken",
+                    "003": "Antony Blinken",
+                    "004": "Antony Blinken",
+                },
+                cc.Relation.TENSION,
+                "Anthony / Antony",
+            ),
+            (
+                "anti-drug-body",
+                {
+                    "000": "U.S. Drug Enforcement Administration",
+                    "002": "U.S. Drug Enforcement Agency",
+                    "003": "Drug Enforcement Administration",
+                },
+                cc.Relation.TENSION,
+                "Administration / Agency",
+            ),
+            (
+                "merida-launched-by",
+                {"000": "George Bush", "003": "George W. Bush"},
+                cc.Relation.COMPATIBLE,
+                "leaves out W.",
+            ),
+        ],
+    )
+    def test_who_is_named_and_how(
+        self, report: cc.Report, claim: str, expected: dict[str, str], relation: cc.Relation, reason: str
+    ) -> None:
+        said = {source: names[0] for source, names in readings(report, claim).items()}
+        assert said == expected
+        assert report[claim].relation is relation
+        assert reason in report[claim].comparisons[0].reason
+
+    def test_most_spell_the_secretary_alike(self, report: cc.Report) -> None:
+        consensus = report["secretary-of-state"].consensus
+        assert consensus is not None
+        assert (consensus.wording, consensus.interval) == ("Antony Blinken", None)
+        assert (consensus.supporters, consensus.dissenters) == (("001", "003", "004"), ("000",))
+
+    def test_the_president_is_one_with_or_without_accents(self, report: cc.Report) -> None:
+        finding = report["mexican-president"]
+        assert finding.relation is not None
+        assert finding.relation.agrees
+        assert finding.consensus is not None
+        assert finding.consensus.supporters == ("000", "002", "003", "004")
+        assert relation(report, "mexican-president", "000", "004").relation is cc.Relation.WITHIN_PRECISION
+
+    def test_the_new_framework_has_one_name(self, report: cc.Report) -> None:
+        finding = report["framework-name"]
+        assert {"001", "003"} <= {e.source_id for e in finding.evidence}
+        assert relation(report, "framework-name", "001", "003").relation is cc.Relation.EXACT
+
+
+class TestQuotations:
+    @pytest.mark.parametrize(
+        ("claim", "sources", "expected", "reason"),
+        [
+            ("new-approach-quote", {"000", "001", "003"}, cc.Relation.TENSION, "“new” in one only"),
+            ("equal-partners-quote", {"000", "001"}, cc.Relation.TENSION, "“sees”"),
+            ("gains-quote", {"002", "004"}, cc.Relation.TENSION, "“be”"),
+            ("review-quote", {"002", "004"}, cc.Relation.TENSION, "review"),
+            ("measure-of-success-quote", {"000", "003"}, cc.Relation.NOT_COMPARABLE, "two different utterances"),
+        ],
+    )
+    def test_the_same_words_told_differently(
+        self, report: cc.Report, claim: str, sources: set[str], expected: cc.Relation, reason: str
+    ) -> None:
+        finding = report[claim]
+        assert {e.source_id for e in finding.evidence} == sources
+        assert finding.relation is expected
+        assert reason in finding.comparisons[0].reason
+
+    def test_a_contraction_is_no_difference(self, report: cc.Report) -> None:
+        assert relation(report, "new-approach-quote", "000", "003").relation.agrees
+        consensus = report["new-approach-quote"].consensus
+        assert consensus is not None
+        assert (consensus.supporters, consensus.dissenters) == (("000", "003"), ("001",))
+
+    def test_who_says_them(self, report: cc.Report) -> None:
+        speakers = {
+            claim: {e.speaker.split()[-1] for e in report[claim].evidence}
+            for claim in ("new-approach-quote", "gains-quote", "measure-of-success-quote")
+        }
+        assert speakers == {
+            "new-approach-quote": {"Blinken"},
+            "gains-quote": {"Price"},
+            "measure-of-success-quote": {"Ebrard"},
+        }
+
+
+class TestAllOfIt:
+    """Every claim has its outcome here, so that none can change unseen."""
+
+    OUTCOMES: ClassVar = {
+        "agree": """merida-age former-minister-arrest security-talks-day press-briefing-day mexican-president
+                    merida-launched-by framework-name""",
+        "apart": """merida-funding-total merida-start-year secretary-of-state anti-drug-body new-approach-quote
+                    equal-partners-quote gains-quote review-quote""",
+        "alone": """former-minister-arrest-place former-minister-indictment former-minister-indictment-place
+                    overdose-deaths cartel-murders drug-arrests-2019 drug-arrests-2020 opioids-seized
+                    security-spending visa-agents action-plan-day framework-day framework-length""",
+        "implied": "indictment-to-arrest drug-arrests-fall",
+        "incomparable": "measure-of-success-quote",
+    }
+
+    def test_outcomes(self, report: cc.Report) -> None:
+        groups: dict[str, list[str]] = {}
+        for finding in report:
+            groups.setdefault(self.outcome(finding), []).append(finding.claim.id)
+        expected = {key: sorted(names.split()) for key, names in self.OUTCOMES.items()}
+        assert {key: sorted(names) for key, names in groups.items()} == expected
+
+    @staticmethod
+    def outcome(finding: cc.Finding) -> str:
+        if finding.status is cc.Status.UNMENTIONED:
+            return "implied" if finding.derived else "unmentioned"
+        if finding.status is cc.Status.SINGLE_SOURCE:
+            return "alone"
+        if finding.relation is cc.Relation.NOT_COMPARABLE:
+            return "incomparable"
+        return "agree" if finding.relation and finding.relation.agrees else "apart"
 
 
 class TestTheRest:

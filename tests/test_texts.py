@@ -339,4 +339,5 @@ def test_the_demonstration_spells_a_name_in_two_ways() -> None:
     claims = cc.load_claims(ROOT / "claims" / "merida.yaml")
     report = cc.check(claims, cc.load_sources(ROOT / "seeds" / "sources.yaml"))
     assert report["secretary-of-state"].relation is cc.Relation.TENSION
-    assert best(report, "secretary-of-state") == {"000": "Anthony Blinken", "001": "Antony Blinken"}
+    said = {"000": "Anthony Blinken"} | dict.fromkeys(("001", "003", "004"), "Antony Blinken")
+    assert best(report, "secretary-of-state") == said

@@ -7,8 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
+from claimcheck.claimfile.derivations import Derive
 from claimcheck.errors import Problem
 from claimcheck.located_yaml import Choice, Data, Day, Field, Items, Located, Path, Read, Record, Text, json_schema
+from claimcheck.model.ties import OverTime
 
 SCHEMA_ID = "claims.schema.json"
 _NUMBER = re.compile(
@@ -131,6 +133,8 @@ def _claim(kinds: tuple[str, ...]) -> Record:
             Field("during", Text(), "The year or date that the value must belong to.", example="2019"),
             Field("expect", Text(), "The value that is expected.", example="$3 billion"),
             Field("implies", _IMPLIES, "What its values imply for other claims."),
+            Field("derive", Derive(_ID), "How its value follows from those of other claims."),
+            Field("over_time", _OVER_TIME, "How the quantity moves: `grows` (a running total) or `changes`."),
             Field("readings", Items(_READING), "Readings curated by hand, checked against the text."),
             Field("accepted", Items(_ACCEPTANCE), "Disagreements that are let stand."),
             Field("note", Text(), "Anything a reader of the report should know."),
@@ -138,6 +142,7 @@ def _claim(kinds: tuple[str, ...]) -> Record:
     )
 
 
+_OVER_TIME = Choice(tuple(way.value for way in OverTime), "ways to move over time", OverTime)
 _EXAMPLE = "The pact began in {value}."
 _IMPLIES = Record(
     "tie (`implies`)",

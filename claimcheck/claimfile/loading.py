@@ -8,8 +8,9 @@ from typing import Any
 
 from attrs import define, field
 
+from claimcheck.claimfile.derivations import derivation, written
 from claimcheck.claimfile.fields import claim_file, kinds_of
-from claimcheck.claimfile.references import Named, clashes, ties
+from claimcheck.claimfile.references import Named, clashes, derivations, ties
 from claimcheck.errors import ClaimFileError, InvalidInput, InvalidValue, Problem
 from claimcheck.located_yaml import MOST_REPORTED, Data, Located, by_place, read, short, structure
 from claimcheck.located_yaml import Path as DataPath
@@ -43,6 +44,7 @@ def load_claims(paths: Sequence[Path | str], read_value: ReadValue, kinds: Seque
         *loader.problems,
         *islice(clashes(loader.named), MOST_REPORTED),
         *islice(ties(loader.named), MOST_REPORTED),
+        *islice(derivations(loader.named), MOST_REPORTED),
     )
     if problems:
         raise ClaimFileError(*by_place(problems))
@@ -179,6 +181,8 @@ class _Maker:
             expect=expect,
             rounding=self._rounding(),
             implies=tuple(self._implications()),
+            derive=derivation(self.own["derive"], self._place("derive")) if "derive" in self.own else None,
+            over_time=self.own.get("over_time"),
             readings=readings,
             accepted=accepted,
             tags=self._joined("tags"),
@@ -258,4 +262,5 @@ def _names(file: Located) -> Iterator[Named]:
                 (start.strip(), file.place(("claims", i, "implies", "start"))) if isinstance(start, str) else None
             )
             place = file.place(("claims", i, "id"))
-            yield Named(name.strip(), place, kind.strip() if isinstance(kind, str) else "", tie)
+            derive = written(file, ("claims", i, "derive"), data.get("derive", ""))
+            yield Named(name.strip(), place, kind.strip() if isinstance(kind, str) else "", tie, derive)

@@ -5,9 +5,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from claimcheck.claimfile.derivations import Written, kind_problems
 from claimcheck.errors import Place, Problem
 from claimcheck.located_yaml import by_place, did_you_mean
 from claimcheck.model.claim import ClaimSet
+
+MOST_OPERANDS = 100
+"""Claims that one may derive from: each is worked out from all others, which takes the square of their number."""
 
 _IMPLYING = "duration"
 _IMPLIED = ("year", "date")
@@ -22,12 +26,14 @@ class Named:
         place: Where that stands.
         kind: Its kind as written; empty where it has none.
         tie: The claim whose start it implies, and where that is written.
+        derive: The claims that it follows from, as written.
     """
 
     id: str
     place: Place
     kind: str = ""
     tie: tuple[str, Place] | None = None
+    derive: Written | None = None
 
 
 def clashes(named: Sequence[Named]) -> Iterator[Problem]:
@@ -85,6 +91,60 @@ def _kinds_of_tie(claim: Named, target: Named, place: Place) -> Iterator[Problem
         yield Problem(
             f"a start is a {kinds}, and `{target.id}` is a {target.kind or 'claim without a kind'}", "", place
         )
+
+
+def derivations(named: Sequence[Named]) -> Iterator[Problem]:
+    """Derivations from claims that there are not, of kinds that do not fit, or in a circle."""
+    by_id: dict[str, Named] = {}
+    for claim in named:
+        by_id.setdefault(claim.id, claim)
+    kinds = {name: claim.kind for name, claim in by_id.items()}
+    circles = _circles(by_id)
+    for claim in named:
+        if claim.derive is None:
+            continue
+        seen: set[str] = set()
+        if len(claim.derive.operands) > MOST_OPERANDS:
+            message = f"`{claim.id}` derives from {len(claim.derive.operands)} claims"
+            advice = f"name at most {MOST_OPERANDS}, and claims for subtotals"
+            yield Problem(message, advice, claim.derive.operands[MOST_OPERANDS][2])
+        for target, _, place in claim.derive.operands:
+            if target not in by_id:
+                advice = did_you_mean(target, by_id) or "give the id of a claim in these files"
+                yield Problem(f"there is no claim `{target}`", advice, place)
+            elif claim.id in circles and target == circles[claim.id][1]:
+                way = " → ".join(circles[claim.id])
+                advice = "leave out one of these: whatever is missing follows from the others by itself"
+                yield Problem(f"`{claim.id}` derives from itself: {way}", advice, place)
+            elif target in seen:
+                yield Problem(f"`{target}` is named twice", "name each claim once", place)
+            seen.add(target)
+        yield from kind_problems(claim.id, claim.kind, claim.derive, kinds, claim.place)
+
+
+def _circles(by_id: Mapping[str, Named]) -> dict[str, tuple[str, ...]]:
+    """For each claim that derives from itself, a way from it back to it, told once a circle."""
+    ties = {name: claim.derive for name, claim in by_id.items() if claim.derive}
+    follows = {name: [i for i, _, _ in tie.operands if i in by_id] for name, tie in ties.items()}
+    done: set[str] = set()
+    circles: dict[str, tuple[str, ...]] = {}
+    for first in follows:
+        way: dict[str, Iterator[str]] = {}
+        at: str | None = None if first in done else first
+        while at is not None or way:
+            if at is not None:
+                way[at] = iter(follows.get(at, ()))
+            here = next(reversed(way))
+            at = next((i for i in way[here] if i in way or i not in done), None)
+            if at is None:
+                done.add(here)
+                del way[here]
+            elif at in way:
+                trail = list(way)
+                ring = trail[trail.index(at) :]
+                circles.setdefault(ring[0], (*ring, at))
+                at = None
+    return circles
 
 
 def unknown_sources(claims: ClaimSet, source_ids: Collection[str]) -> tuple[Problem, ...]:

@@ -8,8 +8,10 @@ from enum import StrEnum
 from attrs import field, frozen, validators
 
 from claimcheck.errors import InvalidValue, Place
+from claimcheck.model.drawn import Drawn
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Quotation, Sentence, Span
+from claimcheck.model.ties import Derivation, OverTime
 from claimcheck.model.value import Sense, Value
 
 
@@ -91,6 +93,8 @@ class Claim:
         rounding: Cap on plain rounding for this claim, as a share of the number (0.05 is 5 %); None takes the
             policy's. `Decimal("Infinity")` allows full rounding.
         implies: Ties to other claims.
+        derive: How its value follows from those of other claims; None where it does not.
+        over_time: How the quantity moves as time goes on; None where one value holds for good.
         readings: Readings curated by hand.
         accepted: Disagreements that have been accepted.
         tags: Free words to select claims by.
@@ -110,6 +114,8 @@ class Claim:
     expect: Value | None = None
     rounding: Decimal | None = None
     implies: tuple[Implication, ...] = ()
+    derive: Derivation | None = None
+    over_time: OverTime | None = None
     readings: tuple[CuratedReading, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     tags: tuple[str, ...] = ()
@@ -163,7 +169,7 @@ class Modality(StrEnum):
 
 
 @frozen
-class Mention:
+class Mention(Drawn):
     """A value where it stands in a text.
 
     Attributes:

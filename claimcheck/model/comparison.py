@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen, validators
 
+from claimcheck.model.drawn import Drawn
 from claimcheck.model.text import Span
 from claimcheck.model.value import Sense, Value
 
@@ -50,6 +51,7 @@ class Side:
         span: Where the value stands in its text or document; None where that means nothing.
         source_id: Whose words they are; empty outside a report.
         senses: The intervals it licenses, ordinary first.
+        others: Ids of further sources that say the same, where one side of a comparison stands for several.
     """
 
     text: str
@@ -57,10 +59,22 @@ class Side:
     span: Span | None = None
     source_id: str = ""
     senses: tuple[Sense, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Ids of all sources that it stands for."""
+        return (self.source_id, *self.others)
+
+    @property
+    def who(self) -> str:
+        """The source, and how many others it stands for: `001 and 11 others`."""
+        count = len(self.others)
+        return f"{self.source_id} and {count:,} other{'s' if count > 1 else ''}" if count else self.source_id
 
 
 @frozen
-class Comparison:
+class Comparison(Drawn):
     """How two readings relate, and why.
 
     Attributes:

@@ -8,6 +8,7 @@ from attrs import field, frozen, validators
 from claimcheck.errors import InvalidValue
 from claimcheck.model.claim import Claim, Match, Modality
 from claimcheck.model.comparison import Comparison, Relation
+from claimcheck.model.drawn import Drawn
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Role, Source, Span
 from claimcheck.model.value import Sense, Value
@@ -80,6 +81,9 @@ class Evidence:
         weak: Whether it stands in a headline, caption or furniture, or repeats a better reading of its source,
             and so is shown but does not vote.
         curated: Whether a person read it.
+        predicate: The verb that governs the value (`channeled`, `was given`); empty where none surely does.
+        as_of: The days of which the figure is told; None where the sentence does not say.
+        as_of_why: The words that say so.
     """
 
     source_id: str
@@ -98,6 +102,9 @@ class Evidence:
     origin_why: str = ""
     weak: bool = False
     curated: bool = False
+    predicate: str = ""
+    as_of: Interval | None = None
+    as_of_why: str = ""
 
 
 @frozen
@@ -105,14 +112,15 @@ class Consensus:
     """What most independent origins jointly say.
 
     Attributes:
-        interval: The stretch that the most origins cover in their ordinary senses.
+        interval: The stretch that the most origins cover in their ordinary senses; None for texts, which lie on no
+            axis.
         wording: That stretch as people write it (`$3 billion`, `2008`).
         supporters: Ids of the sources inside, in the order of the report.
         origins: Number of independent origins inside, at least 1.
         dissenters: Ids of the sources outside that have a voting reading.
     """
 
-    interval: Interval
+    interval: Interval | None
     wording: str
     supporters: tuple[str, ...]
     origins: int = field(validator=validators.ge(1))
@@ -120,16 +128,35 @@ class Consensus:
 
 
 @frozen
-class Derived:
-    """What a reading of another claim implies for this one; it annotates and never votes.
+class Statement:
+    """What one or more sources say for a claim, as one of several statements that are held together.
 
     Attributes:
-        source_id: The source of the reading.
-        from_claim: The claim it is a reading of.
-        interval: What it implies, on the axis of this claim.
+        claim_id: The claim.
+        wording: What is said.
+        source_ids: Who says so.
+    """
+
+    claim_id: str
+    wording: str
+    source_ids: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} {self.wording} ({', '.join(self.source_ids)})"
+
+
+@frozen
+class Derived:
+    """What readings of other claims imply for this one; it annotates and never votes.
+
+    Attributes:
+        source_id: The source of the readings; where no source states all of them, those that do, joined by ` + `.
+        from_claim: The claim, or the claims joined by ` and `, that they are readings of.
+        interval: What they imply, on the axis of this claim.
         wording: That interval as people write it.
         arithmetic: How it was got, in one line.
         comparisons: How it relates to each stated value, with what both together would mean.
+        statements: The readings themselves.
     """
 
     source_id: str
@@ -138,6 +165,20 @@ class Derived:
     wording: str
     arithmetic: str
     comparisons: tuple[Comparison, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@frozen
+class Conflict:
+    """Statements of several claims that cannot all be true, though any of them could without one of the others.
+
+    Attributes:
+        statements: The statements, at least two; what they imply first, then what is stated.
+        reason: One line that says why.
+    """
+
+    statements: tuple[Statement, ...] = field(validator=validators.min_len(2))
+    reason: str
 
 
 @frozen
@@ -160,7 +201,7 @@ class QuoteCheck:
 
 
 @frozen
-class Finding:
+class Finding(Drawn):
     """A claim's outcome over all its sources.
 
     Attributes:
@@ -169,15 +210,18 @@ class Finding:
         relation: The weakest relation between any two origins; None where fewer than two can be compared.
         reason: One line for the headline.
         evidence: All readings, in the order of sources and of their text.
-        comparisons: Every pair of sources' best readings, weakest first.
+        comparisons: Every pair of sources' best readings, weakest first; of many sources, those that say the same
+            are one side of a comparison.
         within: Readings of one source that are weaker than compatible among themselves, weakest first.
         expected: Each source's reading against the claim's `expect`, where it has one.
         consensus: The joint value; None when unmentioned or tied.
         ties: The stretches that equally many origins cover, when there is no single best.
         derived: What other claims imply for this one.
+        conflicts: Sets of statements, this claim's among them, that cannot all be true; none larger than need be.
         nearest: For each source without a reading, its nearest sentences, and why they were not taken.
         quotes: Curated quotes that are not where they were.
         accepted: Why a disagreement is accepted; empty where it is not.
+        left_out: Pairs of sources that no comparison stands for, because very many say something different.
     """
 
     claim: Claim
@@ -191,9 +235,11 @@ class Finding:
     consensus: Consensus | None = None
     ties: tuple[Consensus, ...] = ()
     derived: tuple[Derived, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     nearest: tuple[Match, ...] = ()
     quotes: tuple[QuoteCheck, ...] = ()
     accepted: str = ""
+    left_out: int = 0
 
     def of(self, source_id: str) -> tuple[Evidence, ...]:
         """The evidence from one source, in the order of its text."""
@@ -201,7 +247,7 @@ class Finding:
 
 
 @frozen
-class Report:
+class Report(Drawn):
     """All findings of one run.
 
     Attributes:

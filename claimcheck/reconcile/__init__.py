@@ -8,12 +8,13 @@ from datetime import date
 
 from attrs import evolve
 
+from claimcheck.grammar.calendar import days_of_day
 from claimcheck.grammar.senses import senses
-from claimcheck.model.claim import Claim, ImpliedEnd, Match
-from claimcheck.model.finding import Derived, Evidence, Finding, QuoteCheck
-from claimcheck.model.text import Role, Source
+from claimcheck.model.claim import Claim, Match
+from claimcheck.model.finding import Evidence, Finding, QuoteCheck
+from claimcheck.model.text import Source
 from claimcheck.policy import Policy
-from claimcheck.reconcile import best, derive, finding, independence
+from claimcheck.reconcile import best, finding, implied, independence
 from claimcheck.reconcile.fuse import Fusion, fuse
 from claimcheck.reconcile.fuse_all import fuse_all
 from claimcheck.reconcile.relation import relate
@@ -40,41 +41,30 @@ def reconcile(
         nearest: For each claim, by its id, the nearest sentences of sources without a reading.
         quotes: For each claim, by its id, curated quotes that are not where they were.
     """
-    prepared = {claim.id: _prepared(evidence.get(claim.id, ()), claim, policy) for claim in claims}
     told = {source.id: source.reference_date for source in sources if source.reference_date is not None}
-    return tuple(
+    prepared = {claim.id: _prepared(evidence.get(claim.id, ()), claim, policy, told) for claim in claims}
+    found = [
         evolve(
             finding.find(claim, prepared[claim.id], finding.policy_of(claim, policy)),
-            derived=_derived(claim, claims, prepared, told, policy),
             nearest=(nearest or {}).get(claim.id, ()),
             quotes=(quotes or {}).get(claim.id, ()),
         )
         for claim in claims
-    )
+    ]
+    return implied.with_implied(found, told, policy)
 
 
-def _prepared(evidence: tuple[Evidence, ...], claim: Claim, policy: Policy) -> tuple[Evidence, ...]:
+def _prepared(
+    evidence: tuple[Evidence, ...], claim: Claim, policy: Policy, told: Mapping[str, date]
+) -> tuple[Evidence, ...]:
     own = finding.policy_of(claim, policy)
     sensed = tuple(e if e.senses else evolve(e, senses=senses(e.value, own)) for e in evidence)
+    if claim.over_time is not None:  # then every figure is of a day: that of its article, unless it names one
+        sensed = tuple(_of_its_day(e, told.get(e.source_id)) for e in sensed)
     return best.repeats_marked(independence.origins(sensed))
 
 
-def _derived(
-    claim: Claim,
-    claims: Sequence[Claim],
-    prepared: Mapping[str, tuple[Evidence, ...]],
-    told: dict[str, date],
-    policy: Policy,
-) -> tuple[Derived, ...]:
-    """What the other claims imply for this one."""
-    own = finding.policy_of(claim, policy)
-    stated = tuple(e for e in prepared[claim.id] if e.role is not Role.FURNITURE)
-    return tuple(
-        derived
-        for other in claims
-        for tie in other.implies
-        if tie.claim_id == claim.id and tie.end is ImpliedEnd.START
-        for derived in derive.starts(
-            [e for e in prepared[other.id] if e.role is not Role.FURNITURE], other.id, told, stated, own
-        )
-    )
+def _of_its_day(e: Evidence, day: date | None) -> Evidence:
+    if e.as_of is not None or day is None:
+        return e
+    return evolve(e, as_of=days_of_day(day.year, day.month, day.day), as_of_why="the day of the article")

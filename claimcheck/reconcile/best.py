@@ -1,6 +1,6 @@
 """Which of a source's readings stands for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from attrs import evolve
@@ -55,11 +55,20 @@ def _looseness(e: Evidence) -> float:
 def repeats_marked(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The same evidence, each reading that repeats a better one of its source marked weak."""
     weak = set()
-    for one, other in combinations(range(len(evidence)), 2):
+    for one, other in pairs_within(evidence):
         a, b = evidence[one], evidence[other]
-        if a.source_id == b.source_id and says_the_same(a.value, b.value):
+        if says_the_same(a.value, b.value):
             weak.add(other if ranked((a, b))[0] is a else one)
     return tuple(evolve(e, weak=True) if i in weak else e for i, e in enumerate(evidence))
+
+
+def pairs_within(evidence: Iterable[Evidence]) -> Iterator[tuple[int, int]]:
+    """Every two readings of one source, by their numbers, source by source."""
+    by_source: dict[str, list[int]] = {}
+    for i, e in enumerate(evidence):
+        by_source.setdefault(e.source_id, []).append(i)
+    for readings in by_source.values():
+        yield from combinations(readings, 2)
 
 
 def best_readings(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.grammar.calendar import say_day, say_days, window_of_start
 from claimcheck.grammar.wording import say_interval
 from claimcheck.model.comparison import Comparison, Side
-from claimcheck.model.finding import Derived, Evidence
+from claimcheck.model.finding import Derived, Evidence, Statement
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Sense, Value
 from claimcheck.policy import Policy
@@ -82,6 +82,7 @@ def _start(e: Evidence, from_claim: str, day: date, stated: tuple[Evidence, ...]
         wording,
         f"{say_day(day.toordinal())} less {lasted}: {wording}",
         tuple(_compared(side, s, policy) for s in stated),
+        (Statement(from_claim, e.value.normal, (e.source_id,)),),
     )
 
 
@@ -98,9 +99,19 @@ def _compared(side: Side, stated: Evidence, policy: Policy) -> Comparison:
     common = derived.meet(said)
     if common is None or common.width is None or derived.inside(said) or said.inside(derived):
         return comparison
+    return evolve(comparison, reason=shared_days(common, stated.value.normal, "the start"))
+
+
+def shared_days(common: Interval, stated: str, what: str = "it") -> str:
+    """That two stretches of days share some, and what would have to be true for both to be right.
+
+    Args:
+        common: The days that they share.
+        stated: The one that is stated.
+        what: What lies there.
+    """
     days = f"{common.width:f} day{'' if common.width == 1 else 's'}"
-    reason = f"shares {days} with {stated.value.normal}: both are right only if the start lies {_between(common)}"
-    return evolve(comparison, reason=reason)
+    return f"shares {days} with {stated}: both are right only if {what} lies {_between(common)}"
 
 
 def _between(days: Interval) -> str:

@@ -1,7 +1,6 @@
 """One claim's finding: its sources' best readings, every pair of them, and what they jointly say."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
 
 from attrs import evolve
 
@@ -14,12 +13,15 @@ from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.finding import Consensus, Evidence, Finding, Status
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Role
+from claimcheck.model.ties import OverTime
 from claimcheck.model.value import Hedge, Sense, Value
 from claimcheck.policy import Policy
-from claimcheck.reconcile.best import best_readings
+from claimcheck.reconcile.best import best_readings, pairs_within
 from claimcheck.reconcile.consensus import Vote, Weight, jointly
 from claimcheck.reconcile.conversion import common_units
 from claimcheck.reconcile.headline import headline
+from claimcheck.reconcile.many import compared
+from claimcheck.reconcile.over_time import bounded, over_time, with_predicates
 from claimcheck.reconcile.relation import is_round, relate, says_the_same
 from claimcheck.reconcile.scope import same_noun
 from claimcheck.reconcile.texts import together
@@ -48,26 +50,37 @@ def side_of(e: Evidence) -> Side:
     return Side(e.value.written or e.value.normal, e.value, e.excerpt.document_span, e.source_id, e.senses)
 
 
-def relate_readings(one: Evidence, other: Evidence, policy: Policy) -> Comparison:
-    """How two readings of one claim relate; a plan or a denial is not held against a fact."""
+def relate_readings(one: Evidence, other: Evidence, policy: Policy, moves: OverTime | None = None) -> Comparison:
+    """How two readings of one claim relate; a plan or a denial is not held against a fact.
+
+    Args:
+        one: A reading.
+        other: The other.
+        policy: The policy, with the claim's own rounding.
+        moves: How the quantity moves as time goes on, where the claim says so.
+    """
     left, right = side_of(one), side_of(other)
     if one.modality is not other.modality:
         first, second = sorted((one.modality.value, other.modality.value))
         return Comparison(left, right, Relation.NOT_COMPARABLE, f"one is {first}, the other {second}")
-    comparison = relate(left, right, policy, matched=True)
+    comparison = over_time(relate(left, right, policy, matched=True), one, other, moves)
+    comparison = with_predicates(comparison, one, other)
     nouns = sorted({one.value.noun, other.value.noun} - {""})
     if len(nouns) == 2 and not same_noun(*nouns) and comparison.relation is not Relation.NOT_COMPARABLE:
         return evolve(comparison, reason=f"{comparison.reason} (counted as {nouns[0]} and as {nouns[1]})")
     return comparison
 
 
-def within_sources(evidence: Sequence[Evidence], policy: Policy) -> tuple[Comparison, ...]:
+def within_sources(
+    evidence: Sequence[Evidence], policy: Policy, moves: OverTime | None = None
+) -> tuple[Comparison, ...]:
     """Readings of one source that do not agree, weakest first, with whose voice says which."""
     found = []
-    for one, other in combinations([e for e in evidence if e.role is not Role.FURNITURE], 2):
-        if one.source_id != other.source_id or says_the_same(one.value, other.value):
+    told = [e for e in evidence if e.role is not Role.FURNITURE]
+    for one, other in ((told[i], told[j]) for i, j in pairs_within(told)):
+        if says_the_same(one.value, other.value):
             continue
-        comparison = relate_readings(one, other, policy)
+        comparison = relate_readings(one, other, policy, moves)
         strength = comparison.relation.strength
         if strength is not None and not comparison.relation.agrees:
             found.append(evolve(comparison, reason=f"{_voices(one, other)}: {comparison.reason}"))
@@ -113,11 +126,12 @@ def _vote(e: Evidence, value: Value, senses: tuple[Sense, ...]) -> Vote:
 
 
 def weakest_relation(comparisons: Sequence[Comparison], origin: Callable[[str], str]) -> Relation | None:
-    """The weakest relation between two origins; `not_comparable` only where no two of them compare."""
+    """The weakest relation between two origins; `stale` only beside agreement, `not_comparable` only by itself."""
     between = [c.relation for c in comparisons if origin(c.left.source_id) != origin(c.right.source_id)]
     ordered = [relation for relation in between if relation.strength is not None]
-    if ordered:
-        return min(ordered, key=lambda relation: relation.strength or 0)
+    weakest = min(ordered, key=lambda relation: relation.strength or 0, default=None)
+    if weakest is not None and not (weakest.agrees and Relation.STALE in between):
+        return weakest
     return min(between, key=lambda relation: _OUTSIDE[relation], default=None)
 
 
@@ -142,7 +156,7 @@ def acceptance(claim: Claim, disagreements: Iterable[Comparison]) -> str:
 
 def _covers(accepted: Acceptance, comparison: Comparison) -> bool:
     sides = (comparison.left, comparison.right)
-    named = all(side.source_id in accepted.source_ids for side in sides)
+    named = all(source_id in accepted.source_ids for side in sides for source_id in side.source_ids)
     return named and all(
         any(_same(value, side.value) for value in accepted.values) for side in sides if side.value is not None
     )
@@ -174,9 +188,10 @@ def find(claim: Claim, evidence: tuple[Evidence, ...], policy: Policy) -> Findin
         policy: The policy, with the claim's own rounding.
     """
     best = best_readings(evidence)
-    comparisons = weakest_first(relate_readings(a, b, policy) for a, b in combinations(best, 2))
-    within = within_sources(evidence, policy)
-    votes = votes_of(best, policy)
+    pairs = compared(best, lambda one, other: relate_readings(one, other, policy, claim.over_time))
+    comparisons = weakest_first(pairs.comparisons)
+    within = within_sources(evidence, policy, claim.over_time)
+    votes = bounded(votes_of(best, policy), best, comparisons, claim.over_time)
     if claim.kind in TEXTS:
         joint = together(best)
     else:
@@ -197,6 +212,7 @@ def find(claim: Claim, evidence: tuple[Evidence, ...], policy: Policy) -> Findin
         None if status is Status.TIE or not joint else joint[0],
         joint if status is Status.TIE else (),
         accepted=acceptance(claim, disagreements),
+        left_out=pairs.left_out,
     )
 
 

@@ -11,6 +11,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.value import Value
 
 POINT = "percentage point"
+_TENTH = Decimal("0.1")
 
 
 @frozen
@@ -51,8 +52,15 @@ def gap(left: Value, right: Value) -> Gap | None:
     if near is None or far is None:
         return None
     size, larger = abs(near - far) or Decimal(0), max(abs(near), abs(far))
+    if _is_fraction(left) and _is_fraction(right):
+        return Gap((size * 100).quantize(_TENTH).normalize(), size / larger if larger else None, POINT, larger)
     unit = POINT if left.unit == "percent" else left.unit
     return Gap(size, size / larger if larger else None, unit, larger)
+
+
+def _is_fraction(value: Value) -> bool:
+    """Whether it tells a share as `one in ten` does: then it has no step."""
+    return value.kind == "count" and value.number is not None and value.step is None and 0 < value.number < 1
 
 
 def _written(value: Value) -> Interval | None:

@@ -25,7 +25,7 @@ def headline(relation: Relation | None, best: Sequence[Evidence], comparisons: S
         return f"only {best[0].source_id} speaks of it: {shortened(best[0].value.normal)}"
     weakest = [c for c in comparisons if c.relation is relation] if relation else []
     apart = relation in (Relation.TENSION, Relation.DISCREPANT)
-    ids = {side.source_id for c in weakest for side in (c.left, c.right)}
+    ids = {source_id for c in weakest for side in (c.left, c.right) for source_id in side.source_ids}
     said = _who_says_what([e for e in best if not apart or e.source_id in ids])
     if relation is None:
         return f"{said}: one origin"
@@ -56,12 +56,15 @@ def _who_says_what(best: Sequence[Evidence]) -> str:
         else:
             groups.append((e.value, [e.source_id]))
     said = []
-    for number, (value, ids) in enumerate(groups):
+    for number, (value, ids) in enumerate(groups[:_VALUES]):
         verb = "" if number else "say " if len(ids) > 1 else "says "
         said.append(f"{_listed(ids)} {verb}{shortened(value.normal)}")
+    if len(groups) > _VALUES:
+        said.append(f"{sum(len(ids) for _, ids in groups[_VALUES:]):,} others something else")
     return ", ".join(said)
 
 
+_VALUES = 12  # different values named in a headline, before it is no line any more
 _LISTED = 4  # source ids named in a headline; the lines below it name them all
 
 

@@ -7,12 +7,13 @@ rest of the article. Only readings that say the same are joined: a copy with ano
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from attrs import evolve
 
-from claimcheck.grammar.text_kind import QUOTE
+from claimcheck.grammar.senses import DAY_KINDS
+from claimcheck.grammar.text_kind import QUOTE, TEXTS
 from claimcheck.model.finding import Evidence
 from claimcheck.reconcile.credits import credited
 from claimcheck.reconcile.relation import says_the_same
@@ -46,7 +47,7 @@ def origins(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         return i
 
     why: dict[int, str] = {}
-    for i, j in combinations(range(len(evidence)), 2):
+    for i, j in _worth_comparing(evidence):
         reason = _shared(evidence[i], evidence[j], shingles[i], shingles[j])
         if reason:
             parent[max(root(i), root(j))] = min(root(i), root(j))
@@ -57,6 +58,24 @@ def origins(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         groups[root(i)].append(i)
     names = {i: _name([evidence[j] for j in members]) for members in groups.values() for i in members}
     return tuple(evolve(e, origin=names[i], origin_why=why.get(i, "")) for i, e in enumerate(evidence))
+
+
+def _worth_comparing(evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """The pairs of readings that may say the same, by their places: those of one number or extent in one hedge.
+
+    Of many sources most pairs differ in that already. Texts, and numbers beside extents without one, are not told
+    apart so easily: then all pairs are worth it.
+    """
+    values = [e.value for e in evidence]
+    bare = [v.number is None or v.kind in DAY_KINDS for v in values]
+    if any(v.kind in TEXTS for v in values) or (any(bare) and not all(bare)):
+        yield from combinations(range(len(values)), 2)
+        return
+    alike: dict[object, list[int]] = defaultdict(list)
+    for i, value in enumerate(values):
+        alike[value.hedge, value.upper, value.extent if bare[i] else value.number].append(i)
+    for members in alike.values():
+        yield from combinations(members, 2)
 
 
 def _name(members: Iterable[Evidence]) -> str:

@@ -202,6 +202,9 @@ def _number_and_bound(pair: Pair) -> Judgement:
 
 
 def _own_number(number: Value, bound: Value) -> bool:
+    """Whether a bound names the very number; not so for completed years, which run on to the next."""
+    if number.kind == "duration" and number.extent is not None:
+        return False
     same_days = number.kind in DAY_KINDS and number.extent == bound.extent
     return number.hedge is Hedge.NONE and (same_days or (number.number == bound.number is not None))
 

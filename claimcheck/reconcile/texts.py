@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from claimcheck.grammar.text_kind import NAME, TEXTS
 from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Consensus, Evidence
-from claimcheck.model.interval import Interval
 from claimcheck.model.value import Value
 from claimcheck.reconcile.names import relate_names
 from claimcheck.reconcile.utterances import relate_quotes
-
-_NOWHERE = Interval(None, None, False, False)  # words lie on no axis
 
 
 def are_texts(one: Value, other: Value) -> bool:
@@ -73,7 +70,7 @@ def _consensus(
     wording = max((v for v in fullest if v in group), key=lambda v: often[v])
     inside = [e for e in best if e.value in group]
     return Consensus(
-        _NOWHERE,
+        None,
         wording.normal,
         tuple(e.source_id for e in inside),
         len({e.origin or e.source_id for e in inside}),
