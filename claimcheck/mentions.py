@@ -1,26 +1,27 @@
 """Finding values: every kind reads the tokens of a text once, and overlaps are settled; the longest wins.
 
-`find` reads a text, `in_sentence` a sentence of a document (with the quotation a value stands in), `read_value`
-a text that must be exactly one value, as in claim files. Beside the value a mention keeps the words that limit
-it (`per year`, `in total`, `up from`) and whether it is stated as a fact, planned, denied or merely supposed.
+`find` reads a text, `in_sentence` a sentence of a document (with the quotation a value stands in), `in_sentences`
+all of them, `read_value` a text that must be exactly one value, as in claim files. Beside the value a mention
+keeps the words that limit it (`per year`, `in total`, `up from`) and whether it is stated as a fact, planned,
+denied or merely supposed.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from claimcheck.errors import InvalidValue
-from claimcheck.grammar.kind import Found, Kind, example_of, triggers_of
+from claimcheck.grammar.kind import Found, Kind, example_of, needs_of, triggers_of
+from claimcheck.grammar.memo import Memo
 from claimcheck.grammar.modality import modality
 from claimcheck.grammar.numerals import numerals
 from claimcheck.grammar.scope import scope
-from claimcheck.grammar.tokens import Tokens, cut, lowered, placed, tokenize
+from claimcheck.grammar.tokens import Tokens, lowered, pieces, tokenize
 from claimcheck.model.claim import Mention
 from claimcheck.model.text import Context, Quotation, Sentence, Span
 from claimcheck.model.value import Value
 
 _PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n")
-_DIGIT: Final = re.compile(r"\d")
 
 
 def find(text: str, kinds: Sequence[Kind], context: Context) -> tuple[Mention, ...]:
@@ -34,17 +35,60 @@ def find(text: str, kinds: Sequence[Kind], context: Context) -> tuple[Mention, .
     Returns:
         The mentions in the order of the text, not overlapping; spans in characters of `text`.
     """
-    triggers = _triggers(kinds)
+    dispatch = _dispatch(kinds)
     found: list[Mention] = []
     for start, part in _paragraphs(text):
-        found += _in_part(part, kinds, triggers, context, start, ())
+        found += _in_part(part, dispatch, context, start, ())
     return tuple(found)
 
 
 def in_sentence(sentence: Sentence, kinds: Sequence[Kind], context: Context) -> tuple[Mention, ...]:
     """Every value in a sentence, with spans in characters of its document, and the quotation each stands in."""
-    triggers = _triggers(kinds)
-    return tuple(_in_part(sentence.text, kinds, triggers, context, sentence.span.start, sentence.quotations))
+    found = _in_part(sentence.text, _dispatch(kinds), context, sentence.span.start, sentence.quotations)
+    return tuple(found)
+
+
+def in_sentences(
+    sentences: Sequence[Sentence], kinds: Sequence[Kind], context: Context
+) -> tuple[tuple[Mention, ...], ...]:
+    """Every value of each sentence, as `in_sentence` reads it.
+
+    A date that leans on one named before it (`in the same year`) is resolved from the sentences before it in its
+    paragraph, two at most.
+    """
+    read = []
+    for n, sentence in enumerate(sentences):
+        found = in_sentence(sentence, kinds, context)
+        if any(map(_leans, found)):
+            before = [s for s in sentences[max(0, n - _BEFORE) : n] if s.paragraph == sentence.paragraph]
+            found = _with_before(before, sentence, found, kinds, context)
+        read.append(found)
+    return tuple(read)
+
+
+_BEFORE: Final = 2
+
+
+def _leans(mention: Mention) -> bool:
+    return mention.value.unit == "day" and mention.value.extent is None
+
+
+def _with_before(
+    before: Sequence[Sentence],
+    sentence: Sentence,
+    found: tuple[Mention, ...],
+    kinds: Sequence[Kind],
+    context: Context,
+) -> tuple[Mention, ...]:
+    """The mentions of a sentence, those that lean on the sentences before it read once more together with them."""
+    if not before:
+        return found
+    text, shift = "", before[0].span.start
+    for one in (*before, sentence):
+        text = text.ljust(one.span.start - shift) + one.text
+    whole = _in_part(text, _dispatch(kinds), context, shift, sentence.quotations)
+    again = {mention.span: mention for mention in whole}
+    return tuple(again.get(m.span, m) if _leans(m) else m for m in found)
 
 
 def read_value(text: str, kind: str, kinds: Sequence[Kind], context: Context | None = None) -> Value:
@@ -95,41 +139,73 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:] if start else text
 
 
-def _triggers(kinds: Sequence[Kind]) -> frozenset[str] | None:
-    """The words that make a text without digits worth reading; None where every text is."""
-    if kinds is _latest[0]:
-        known: frozenset[str] | None = _latest[1]
-        return known
-    found = _gathered(tuple(kinds))
-    if isinstance(kinds, tuple):
-        _latest[:] = [kinds, found]
-    return found
+class _Dispatch:
+    """Which kinds a text is worth showing to, told by its tokens.
+
+    Each kind has two bits: one that a token of its `needs` sets, one that a digit or a token of its `triggers`
+    sets; where a kind states none, the bit is set from the start. A kind is asked where both are set.
+    """
+
+    def __init__(self, kinds: tuple[Kind, ...]) -> None:
+        self.kinds = kinds
+        self.of = Memo(self._of_chunk).__getitem__
+        each = [(needs_of(kind), triggers_of(kind)) for kind in kinds]
+        # Bit k is for what kind k needs, bit k + len(kinds) for what triggers it.
+        self._sets = tuple([needs for needs, _ in each] + [triggers for _, triggers in each])
+        self._count = len(kinds)
+        self._always = sum(1 << k for k, words in enumerate(self._sets) if words is None)
+        self._digit = (1 << 2 * self._count) - (1 << self._count)
+        self._known = frozenset().union(*(words for words in self._sets if words))
+        self._chosen: dict[int, tuple[tuple[int, Kind], ...]] = {}
+
+    def _of_chunk(self, chunk: str) -> int:
+        """The bits that a stretch without white space, in lower case, sets."""
+        bits = 0
+        for word in pieces(chunk):
+            if word[0].isdecimal():
+                bits |= self._digit
+            if word in self._known:
+                bits |= sum(1 << k for k, words in enumerate(self._sets) if words and word in words)
+        return bits
+
+    def chosen(self, chunks: list[str]) -> tuple[tuple[int, Kind], ...]:
+        """The kinds to ask, each with its rank, where a text consists of `chunks`."""
+        bits = self._always
+        for more in set(map(self.of, chunks)):
+            bits |= more
+        found = self._chosen.get(bits)
+        if found is None:
+            if len(self._chosen) >= _MOST_CHOICES:
+                self._chosen.clear()
+            both = bits & bits >> self._count
+            found = tuple((rank, kind) for rank, kind in enumerate(self.kinds) if both >> rank & 1)
+            self._chosen[bits] = found
+        return found
 
 
-_latest: list[Any] = [None, None]  # the kinds last asked for and their triggers: mostly the same are asked again
+_MOST_CHOICES: Final = 4096  # of sets of bits that are kept with the kinds they choose
+_latest: list[_Dispatch] = []  # that of the kinds last asked for: mostly the same are asked again
 
 
-def _gathered(kinds: tuple[Kind, ...]) -> frozenset[str] | None:
-    each = [triggers_of(kind) for kind in kinds]
-    known = [triggers for triggers in each if triggers is not None]
-    return frozenset().union(*known) if len(known) == len(each) else None
+def _dispatch(kinds: Sequence[Kind]) -> _Dispatch:
+    if _latest and (kinds is _latest[0].kinds or tuple(kinds) == _latest[0].kinds):
+        return _latest[0]
+    _latest[:] = [_Dispatch(tuple(kinds))]
+    return _latest[0]
 
 
 def _in_part(
-    text: str,
-    kinds: Sequence[Kind],
-    triggers: frozenset[str] | None,
-    context: Context,
-    shift: int,
-    quotations: Sequence[Quotation],
+    text: str, dispatch: _Dispatch, context: Context, shift: int, quotations: Sequence[Quotation]
 ) -> list[Mention]:
     lower = lowered(text)
-    if triggers is not None and not _DIGIT.search(lower) and triggers.isdisjoint(cut(lower)):
+    chunks = lower.split()
+    kinds = dispatch.chosen(chunks)
+    if not kinds:
         return []
-    tokens = placed(text, lower)
+    tokens = Tokens(text, lower, chunks)
     read = numerals(tokens)
-    found = [(f, rank) for rank, kind in enumerate(kinds) for f in kind.read(tokens, read, context)]
-    return [_mention(tokens, f, shift, quotations) for f in _settled(found, len(tokens))]
+    found = [(f, rank) for rank, kind in kinds for f in kind.read(tokens, read, context)]
+    return [_mention(tokens, f, shift, quotations) for f in _settled(found, len(tokens))] if found else []
 
 
 def _settled(found: list[tuple[Found, int]], count: int) -> list[Found]:
@@ -160,16 +236,17 @@ def _place(item: tuple[Found, int]) -> int:
 
 
 def _mention(tokens: Tokens, found: Found, shift: int, quotations: Sequence[Quotation]) -> Mention:
-    start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+    first, last, value, alternatives, why, known = found
+    start, end = tokens.starts[first], tokens.ends[last - 1]
     span = Span(start + shift, end + shift)
     quotation = next((q for q in quotations if q.span.holds(span)), None) if quotations else None
     return Mention(
         span,
         tokens.text[start:end],
-        found.value,
-        tuple(found.alternatives),
-        found.why,
-        scope(tokens, found.first, found.last, found.scope),
-        modality(tokens, found.first),
+        value,
+        tuple(alternatives),
+        why,
+        scope(tokens, first, last, known, value.kind),
+        modality(tokens, first),
         quotation,
     )

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.errors import InvalidValue
-from claimcheck.grammar.kind import Found, Kind, triggers_of
+from claimcheck.grammar.kind import Found, Kind, needs_of, triggers_of
 from claimcheck.grammar.numerals import Numeral, numerals
 from claimcheck.grammar.tokens import Tokens, tokenize
 from claimcheck.mentions import find, in_sentence, read_value
@@ -186,6 +186,50 @@ def test_texts_without_a_trigger_are_not_read() -> None:
     assert asked == ["a clue", "room 5"]
     with pytest.raises(InvalidValue, match="write, for example, 'a clue'"):
         read_value("nothing", "asking", kinds)
+
+
+NEEDING = (
+    "5|5 | 5|two |twenty|-|half |a |third |of |th|st |dozen |hundreds |million |$|€|c|p |pounds |cents|usd |%|"
+    " per| cent|basis |points |in|\"|ft|'| (|kg|) | ton|s |mile |degrees |o|K| m|people |record |number |doubled |"
+    "1/2 |first |second |or so |more |to |about |, |. "
+)
+
+
+def test_a_kind_is_asked_only_where_a_text_holds_what_it_needs() -> None:
+    asked: list[str] = []
+
+    class Asking:
+        name = "asking"
+        needs = frozenset({"clue"})
+
+        def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> tuple[Found, ...]:
+            asked.append(text.text)
+            return ()
+
+    class Counting(Asking):
+        triggers = frozenset({"two"})
+
+    for text in ("room 5", "a Clue", "two clues", "two (clue)", "5,clue"):
+        find(text, (Asking(),), Context())
+    assert asked == ["a Clue", "two (clue)", "5,clue"]
+    asked.clear()
+    for text in ("room 5", "a clue", "two rooms", "two (clue)", "5,clue"):
+        find(text, [Counting()], Context())
+    assert asked == ["two (clue)", "5,clue"]
+
+
+@given(st.lists(st.sampled_from(NEEDING.split("|")), min_size=1, max_size=7).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_no_kind_finds_anything_where_it_would_not_be_asked(text: str) -> None:
+    tokens = tokenize(text)
+    read = numerals(tokens)
+    for kind in KINDS:
+        needs, triggers = needs_of(kind), triggers_of(kind)
+        needed = needs is None or not needs.isdisjoint(tokens.words)
+        digit = any(word[0].isdecimal() for word in tokens.words)
+        triggered = triggers is None or digit or not triggers.isdisjoint(tokens.words)
+        if not (needed and triggered):
+            assert list(kind.read(tokens, read, Context())) == [], (kind.name, text)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

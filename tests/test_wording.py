@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reconcile_values import FAMILIES, on, usd, years
 
 from claimcheck.grammar.senses import senses
-from claimcheck.grammar.wording import plural, say_amount, say_interval, say_sense, say_share
+from claimcheck.grammar.wording import plural, say_amount, say_interval, say_number, say_sense, say_share
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT
@@ -127,3 +127,11 @@ def test_any_number_can_be_written_without_an_exponent(number: Decimal, unit: st
     said = say_amount(number, unit)
     assert "E" not in said
     assert ("−" in said) is (number < 0)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("0.5", "1/2"), ("0.0002", "1/5000"), ("0.00001", "1/100000"), ("1.25", "1 1/4"), ("2", "2")],
+)
+def test_fractions(number: str, said: str) -> None:
+    assert say_number(Decimal(number)) == said

@@ -53,7 +53,7 @@ def value_of(
     factor, low = found.unit.factor, found.low
     if factor is ONE and found.hedge is Hedge.NONE and low.number is not None:  # most are, so these go first
         normal = say(say_number(low.number, low.step, stated=low.stated))
-        return Value(kind, normal, low.number, unit, noun, low.step, low.stated, written=written)
+        return _value(kind, normal, low.number, unit, noun, low.step, low.stated, Hedge.NONE, written)
     if low.number is None:
         words = " ".join(text.words[low.first : low.last]).replace(" - ", "-")
         extent = low.extent and _scaled(low.extent, factor)
@@ -71,7 +71,7 @@ def value_of(
                 else step
             )
         normal = HEDGES[hedge] + say(say_number(number, shown, stated=stated))
-        return Value(kind, normal, number, unit, noun, step, stated, hedge, written=written)
+        return _value(kind, normal, number, unit, noun, step, stated, hedge, written)
     upper, step2, stated2 = _in_unit(found.high, factor)
     ends = say_number(number, step, stated=stated), say_number(upper, step2, stated=stated2)
     normal = f"between {say(ends[0])} and {say(ends[1])}"
@@ -80,6 +80,34 @@ def value_of(
     return Value(
         kind, normal, number, unit, noun, finest, stated or stated2, Hedge.BETWEEN, upper, extent, written
     )
+
+
+def _value(
+    kind: str,
+    normal: str,
+    number: Decimal,
+    unit: str,
+    noun: str,
+    step: Decimal | None,
+    stated: bool,
+    hedge: Hedge,
+    written: str,
+) -> Value:
+    """A value of one number; kept, since texts speak of the same few amounts over and over."""
+    key = kind, normal, number, unit, noun, step, stated, hedge._value_, written
+    value = _KEPT.get(key)
+    if value is None:
+        value = Value(kind, normal, number, unit, noun, step, stated, hedge, written=written)
+        if len(written) <= _LONGEST_KEPT:
+            if len(_KEPT) >= _MOST_KEPT:
+                _KEPT.clear()
+            _KEPT[key] = value
+    return value
+
+
+_MOST_KEPT: Final = 4096
+_LONGEST_KEPT: Final = 64  # longer wordings are rare, and keeping them could cost much memory
+_KEPT: Final[dict[tuple[object, ...], Value]] = {}
 
 
 def _ends_in_zeros(numeral: Numeral) -> bool:

@@ -71,6 +71,8 @@ def code_at(text: Tokens, i: int) -> int:
         return 0 if _capital_free_noun(text, i, before) else i + 1
     if before == "(" and text.near[i + 1] == ")" and text.near[i + 2].isdecimal() and _telephone(text, i + 2, ")"):
         return i + 1
+    if (before == "+" or text.words[i][0] == "0") and (dialled := _dialled(text, i)):
+        return dialled
     if plain and len(text.words[i]) <= 2 and _enumerates(text, i, before):
         return i + 1
     return i + 1 if _lettered(text, i) else 0
@@ -129,6 +131,26 @@ def _telephone(text: Tokens, i: int, before: str) -> bool:
     return right[0] == "0" or before in (")", "+") or before in _CUES or text.near[i - 2] in _CUES
 
 
+def _dialled(text: Tokens, i: int) -> int:
+    """The token after a number to dial in spaced groups (`+1 202 555 0147`, `020 7946 0958`); 0 for any other."""
+    plus = text.near[i - 1] == "+" and text.glued(i)
+    total, groups, end = 0, 0, i
+    for k in range(i, min(len(text), i + _DIALLED_TOKENS)):
+        word = text.words[k]
+        if word.isdecimal() and len(word) <= _DIALLED_GROUP and (k == i or text.starts[k] <= text.ends[k - 1] + 1):
+            total, groups, end = total + len(word), groups + 1, k + 1
+        elif word not in "-()" or not groups:
+            break
+    leads = text.words[i][0] == "0" and len(text.words[i]) > 2
+    return end if (plus or leads) and groups > 1 and _DIALLED_LEAST <= total <= _DIALLED_MOST else 0
+
+
+_DIALLED_TOKENS: Final = 12
+_DIALLED_GROUP: Final = 8
+_DIALLED_LEAST: Final = 8
+_DIALLED_MOST: Final = 15  # ITU-T E.164, 6.1
+
+
 def _enumerates(text: Tokens, i: int, before: str) -> bool:
     """Whether the digits number an item: `1. ` or `1) ` at the start of a line, `(4)`, `[4]`."""
     after = text.near[i + 1]
@@ -138,9 +160,14 @@ def _enumerates(text: Tokens, i: int, before: str) -> bool:
         return text.glued(i)
     if after not in (".", ")") or len(text) == i + 2:
         return False
+    if before in _SENTENCE_ENDS and not text.glued(i):  # "1. Go there. 2. Come back."
+        return not text.glued(i + 2) and text.text[text.starts[i + 2]].isupper()
     start = text.starts[i]
     line = text.text[max(0, start - 8) : start].rpartition("\n")
     return (start <= 8 or bool(line[1])) and not line[2].strip(" \t*-") and not text.glued(i + 2)
+
+
+_SENTENCE_ENDS: Final = frozenset({".", "!", "?", ":", ";"})
 
 
 def _lettered(text: Tokens, i: int) -> bool:

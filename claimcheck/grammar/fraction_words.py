@@ -54,7 +54,7 @@ def fraction_after(text: Tokens, part: Part) -> tuple[int, Fraction] | None:
     if word in DENOMINATORS and part.number == 1:
         return j + 1, whole / DENOMINATORS[word]
     if word == "out" and text.near[j + 1] == "of":
-        return _out_of(text, j + 2, whole)
+        return _out_of(text, j + 2 + (text.near[j + 2] == "every"), whole)
     return None
 
 

@@ -61,6 +61,6 @@ LABELS: Final = words(
     "phase stage grade tier level type category class mark model version episode season issue volume vol part "
     "pt no nos nr number numbers numero p pp room ward district precinct zone sector area block square "
     "rule title step round game match heat lane line bus train chapel case docket form catch formula title "
-    "euro g u covid"
+    "euro g u covid op ext footnote surah canto windows"
 ) - {"euro", "unit", "area", "square", "line", "match", "u", "part", "case", "cases", "game"}
 """Nouns after which plain digits are a name, not a quantity: `Section 427`, `page 5`."""

@@ -11,7 +11,7 @@ BEFORE: Final = {
         "estimated|somewhere around|somewhere near|in the region of|in the neighborhood of|"
         "in the neighbourhood of|in the vicinity of|on the order of|in the order of|of the order of|"
         "more or less|i think|i guess|i believe|perhaps|maybe|just about|what may be|something like|"
-        "give or take|or about|an approximate|a rough"
+        "give or take|an approximate|a rough|barely|scarcely|hardly"
     ),
     Hedge.NEARLY: (
         "nearly|almost|just shy of|shy of|close to|approaching|nearing|not quite|very nearly|practically|"
@@ -39,7 +39,8 @@ BEFORE: Final = {
         "lighter than|slower than|cheaper than|inferior to|not even|colder than|cooler than|beneath"
     ),
     Hedge.AT_MOST: (
-        "at most|up to|no more than|not more than|no greater than|not greater than|no higher than|"
+        "at most|up to|up to and including|no more than|not more than|no greater than|not greater than|"
+        "no higher than|"
         "not higher than|no larger than|not larger than|no bigger than|not bigger than|not over|not above|"
         "no longer than|no older than|not exceeding|not exceed|at the most|at the very most|a maximum of|"
         "maximum of|as much as|as many as|as high as|≤|< =|less than or equal to|fewer than or equal to|"
@@ -57,7 +58,7 @@ AFTER: Final = {
     Hedge.AT_LEAST: (
         "or more|or higher|or greater|or above|or over|or older|or longer|or better|or larger|or bigger|or up|"
         "and more|and above|and over|and up|and older|and upwards|and higher|- plus|+|at least|at a minimum|"
-        "at the least|or upwards|, or more|, at least|at minimum"
+        "at the least|or upwards|, or more|, at least|at minimum|or more than"
     ),
     Hedge.AT_MOST: (
         "or less|or fewer|or lower|or below|or under|or younger|or smaller|or shorter|and under|and below|"
@@ -66,8 +67,9 @@ AFTER: Final = {
 }
 DEGREES: Final = words(
     "just well slightly far much significantly considerably substantially somewhat way comfortably barely "
-    "marginally fractionally easily even quite very really not"
+    "marginally fractionally easily even quite very really not never"
 )
+NOT: Final = words("not never")
 CLOSELY: Final = words("just slightly marginally fractionally barely little bit tad")
 MEASURED: Final = words("little bit lot tad touch")
 TALK: Final = words(

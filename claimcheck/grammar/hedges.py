@@ -145,7 +145,7 @@ def _widened(text: Tokens, start: int, hedge: Hedge, floor: int) -> tuple[int, H
         start -= 2 if text.near[start - 2] == "a" and start - 2 >= floor else 1
     elif degree in hedge_words.DEGREES:
         start -= 1
-        if degree == "not":
+        if degree in hedge_words.NOT:
             hedge = _NEGATED.get(hedge, hedge)
     if degree in hedge_words.CLOSELY and hedge is Hedge.LESS_THAN:
         hedge = Hedge.NEARLY
@@ -170,6 +170,8 @@ def hedge_after(text: Tokens, last: int) -> tuple[int, Hedge]:
             continue
         after = text.near[end]
         if phrase[-1] in ("more", "less", "higher", "lower", "fewer", "older", "greater") and after == "than":
+            continue
+        if phrase[-1] == "than" and after[:1].isalnum():
             continue
         if phrase[0] in ("-", "+", "odd") and not _glued_tail(text, last, end, phrase[0]):
             continue
@@ -207,6 +209,8 @@ def link(text: Tokens, end: int, start: int) -> str:
     rest = end + 1
     if word == "-" and text.glued(end) and text.near[rest] in ("to", "or", "and"):  # "8- to 16-metre"
         word, rest = text.words[rest], rest + 1
+        if rest + 1 == start and text.words[rest] == "-" and text.glued(rest) and text.glued(start):
+            return word  # "8-to-10", "18-and-19"
     if word == "up" and text.near[rest] == "to":
         word, rest = "to", rest + 1
     if rest != start:

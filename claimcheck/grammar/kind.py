@@ -32,8 +32,8 @@ class Found(NamedTuple):
 class Kind(Protocol):
     """A value kind. Of overlapping finds the longest wins, then the kind listed first.
 
-    Two more attributes are used where a kind has them: `triggers` (see `triggers_of`) and `example` (see
-    `example_of`).
+    Three more attributes are used where a kind has them: `triggers` (see `triggers_of`), `needs` (see `needs_of`)
+    and `example` (see `example_of`).
 
     Attributes:
         name: The kind's name in claim files and reports.
@@ -56,6 +56,15 @@ def triggers_of(kind: Kind) -> frozenset[str] | None:
     """
     triggers = getattr(kind, "triggers", None)
     return triggers if isinstance(triggers, frozenset) else None
+
+
+def needs_of(kind: Kind) -> frozenset[str] | None:
+    """The tokens one of which stands in every text that holds a value of the kind, be there digits or not.
+
+    They are the kind's attribute `needs`, in lower case; None where it has none.
+    """
+    needs = getattr(kind, "needs", None)
+    return needs if isinstance(needs, frozenset) else None
 
 
 def example_of(kind: Kind) -> str:

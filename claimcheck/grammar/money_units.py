@@ -155,7 +155,7 @@ def _after(text: Tokens, first: int, last: int, place: str) -> Unit | None:
         return _minor(text, first, end, word, place)
     if word == "c":
         return _cents(text, first, end, place)
-    if word == "p" and text.glued(end - 1) and text.near[end] != "." and place == "GB":
+    if word == "p" and text.glued(end - 1) and text.near[end] != "." and (place == "GB" or "£" in text.present):
         return Unit(first, end, "GBP", Decimal("0.01"))
     return _named(text, first, end, word, raw, place)
 
@@ -274,6 +274,6 @@ def _pounds(text: Tokens, first: int, end: int, place: str) -> Unit | None:
         return None
     if place in currency_places.PLACES["pound"]:
         return Unit(first, end, code, why=f"pounds are the money of {place}: {code}")
-    if any(word in _PAYING for word in around):
-        return Unit(first, end, code, why="pounds beside a word of paying are money")
+    if "£" in text.present or any(word in _PAYING for word in around):
+        return Unit(first, end, code, why="pounds beside £ or a word of paying are money")
     return None

@@ -9,7 +9,6 @@ True
 
 from typing import Final
 
-from claimcheck.grammar import wording
 from claimcheck.grammar.function_words import (
     DETERMINERS,
     FUNCTION_WORDS,
@@ -20,76 +19,13 @@ from claimcheck.grammar.function_words import (
     WEEKDAYS,
 )
 from claimcheck.grammar.hedge_words import CHANGES
+from claimcheck.grammar.irregular_plurals import IRREGULAR
 from claimcheck.grammar.memo import Memo
 from claimcheck.grammar.number_words import JOINED, PLURAL_SCALES, SCALES, SUFFIXES, TENS, UNITS
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.word_sets import words
 
 _MOST_WORDS: Final = 5  # a counted noun and what stands before it: "drug overdose deaths"
-_IRREGULAR: Final = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "lives": "life",
-    "wives": "wife",
-    "knives": "knife",
-    "wolves": "wolf",
-    "leaves": "leaf",
-    "loaves": "loaf",
-    "halves": "half",
-    "thieves": "thief",
-    "shelves": "shelf",
-    "selves": "self",
-    "teeth": "tooth",
-    "feet": "foot",
-    "mice": "mouse",
-    "geese": "goose",
-    "oxen": "ox",
-    "policemen": "policeman",
-    "servicemen": "serviceman",
-    "gunmen": "gunman",
-    "fishermen": "fisherman",
-    "firemen": "fireman",
-    "militiamen": "militiaman",
-    "congressmen": "congressman",
-    "businessmen": "businessman",
-    "crewmen": "crewman",
-    "crises": "crisis",
-    "analyses": "analysis",
-    "buses": "bus",
-    "gases": "gas",
-    "criteria": "criterion",
-    "phenomena": "phenomenon",
-    "movies": "movie",
-    "species": "species",
-    "series": "series",
-    "headquarters": "headquarters",
-    "aircraft": "aircraft",
-    "spacecraft": "spacecraft",
-    "sheep": "sheep",
-    "fish": "fish",
-    "deer": "deer",
-    "cattle": "cattle",
-    "police": "police",
-    "staff": "staff",
-    "personnel": "personnel",
-    "crew": "crew",
-    "dead": "dead",
-    "wounded": "wounded",
-    "injured": "injured",
-    "missing": "missing",
-    "homeless": "homeless",
-    "percent": "percent",
-    "rpm": "rpm",
-    "chinese": "chinese",
-    "japanese": "japanese",
-    "vietnamese": "vietnamese",
-    "portuguese": "portuguese",
-    "swiss": "swiss",
-    "british": "british",
-    "irish": "irish",
-}
 _NOT_PLURAL: Final = words(
     "this his its is was has does as us yes thus plus across always perhaps besides sometimes towards afterwards "
     "upwards downwards overseas news gas bus campus census virus crisis basis analysis texas paris congress "
@@ -111,7 +47,7 @@ def is_plural(word: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _IRREGULAR or (
+    return word in IRREGULAR or (
         len(word) > 2
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
@@ -128,8 +64,8 @@ def singular(word: str) -> str:
     >>> [singular(w) for w in ("people", "agencies", "deaths", "boxes", "houses", "classes", "churches")]
     ['person', 'agency', 'death', 'box', 'house', 'class', 'church']
     """
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")) and len(word) > 4:
@@ -137,34 +73,23 @@ def singular(word: str) -> str:
     return word[:-1] if is_plural(word) else word
 
 
-def plural(noun: str) -> str:
-    """The plural of a noun in the singular, as `singular` undoes it.
-
-    >>> [plural(w) for w in ("person", "agency", "cylinder", "box")]
-    ['people', 'agencies', 'cylinders', 'boxes']
-    """
-    return _PLURALS.get(noun) or wording.plural(noun)
-
-
-_PLURALS: Final = {one: many for many, one in reversed(_IRREGULAR.items())}
-
-
-def counted(text: Tokens, i: int, *, one: bool = False) -> tuple[int, str] | None:
+def counted(text: Tokens, i: int, *, one: bool = False, verb: bool = False) -> tuple[int, str] | None:
     """The noun phrase that begins at token `i` and is counted by the number before it.
 
     Args:
         text: The text.
         i: The token after the number.
         one: Whether the number is one, so that the noun is in the singular.
+        verb: Whether a verb in the singular may follow the plural (`one in five adults smokes`).
 
     Returns:
         The token after the phrase, and the phrase in the singular and in lower case (names keep their capitals
         out of it too); None where no counted noun follows.
     """
-    return _singular_phrase(text, i) if one else _plural_phrase(text, i)
+    return _singular_phrase(text, i) if one else _plural_phrase(text, i, verb=verb)
 
 
-def _plural_phrase(text: Tokens, i: int) -> tuple[int, str] | None:
+def _plural_phrase(text: Tokens, i: int, *, verb: bool) -> tuple[int, str] | None:
     end = 0
     j = i
     near = text.near
@@ -176,6 +101,8 @@ def _plural_phrase(text: Tokens, i: int) -> tuple[int, str] | None:
             break
         if is_plural(word) and word not in TIME_UNITS:
             end = j + 1
+            if verb:
+                break
         elif end:
             break
         elif near[j + 1] == "-" and text.glued(j + 1) and near[j + 2].isalnum() and text.glued(j + 2):

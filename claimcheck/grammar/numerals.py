@@ -252,6 +252,7 @@ def _one_in(text: Tokens, i: int, found: Numeral) -> Numeral:
     if text.near[found.last] != "in" or many is None or found.step is None or not 0 < many < 10 or found.stated:
         return found
     j = found.last + 1
+    j += text.near[j] == "every"
     word = text.near[j]
     part = cardinal(text, j) if word in STARTS or word[:1].isdecimal() else None
     if part is None or part.ordinal or part.stated or not many < part.number <= 10**6 or part.step is None:
@@ -261,11 +262,12 @@ def _one_in(text: Tokens, i: int, found: Numeral) -> Numeral:
     after = text.near[part.end]
     if after in TIME_UNITS or (after not in _CLOSES and (after in FUNCTION_WORDS or not after.isalpha())):
         return found
-    if many > 1 and after not in _CLOSES and after not in _ASKED:  # "won two in five games" may be two of any
-        return found
+    if many > 1 and after not in _CLOSES and after not in _ASKED and part.number not in _HUNDREDS:
+        return found  # "won two in five games" may be two of any
     return Numeral(found.first, part.end, many / part.number, None)
 
 
+_HUNDREDS: Final = frozenset(map(Decimal, (10, 100, 1000)))
 _CLOSES: Final = frozenset({"", ".", ",", ";", ":", ")", "?", "!", "or", "of"})
 _ASKED: Final = words(
     "people adults americans voters women men children households families respondents students workers patients "

@@ -8,6 +8,7 @@ sums (`7 feet 10 inches`), hedges on both sides, and the wording in which the va
 from collections.abc import Container
 from typing import Final
 
+from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.hedges import hedge_after, hedged, stronger
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.ranges import range_of, shared, sum_of, tolerance
@@ -48,14 +49,17 @@ def quantities(
     some = False
     for one in numerals:
         unit = None
-        if not (one.coded or one.ordinal) and (
-            after is None or (tail := near[one.last]) in after or tail in _TAILS or near[one.first - 1] in before
-        ):
-            unit = _unit(text, one, unit_at)
-            if unit is not None:
-                some = True
-                if unit.factor < 0:
-                    one, unit = _with_sign(one, unit)
+        if not (one.coded or one.ordinal):
+            first, last = one.first, one.last
+            tail = near[last]
+            if after is None or tail in after or tail in _TAILS or near[first - 1] in before:
+                unit = unit_at(text, first, last)
+                if unit is None and tail in _TAILS:
+                    unit = _unit_behind(text, one, tail, unit_at)
+                if unit is not None:
+                    some = True
+                    if unit.factor is not ONE and unit.factor < 0:
+                        one, unit = _with_sign(one, unit)
         read.append((one, unit))
     return _merged(text, _each(text, read, ratio, but)) if some else []
 
@@ -145,16 +149,10 @@ def _with_sign(numeral: Numeral, unit: Unit | None) -> tuple[Numeral, Unit | Non
     return (numeral if numeral.number is None else numeral._replace(number=-numeral.number)), unit
 
 
-def _unit(text: Tokens, numeral: Numeral, unit_at: UnitAt) -> Unit | None:
-    if numeral.coded or numeral.ordinal:
-        return None
+def _unit_behind(text: Tokens, numeral: Numeral, tail: str, unit_at: UnitAt) -> Unit | None:
+    """The unit of a number that is not right before it, but behind a hyphen, a hedge or `of a`."""
     first, last = numeral.first, numeral.last
-    unit = unit_at(text, first, last)
-    if unit is not None:
-        return unit
-    tail = text.near[last]
-    if tail not in _TAILS:
-        return None
+    unit = None
     if tail == "-" and text.glued(last):  # "3-mile"
         unit = unit_at(text, first, last + 1)
     elif tail == "of" and numeral.step is None and text.near[last + 1] in ("a", "an"):  # "a third of a mile"

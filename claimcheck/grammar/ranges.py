@@ -39,7 +39,7 @@ def range_of(
     by = link(text, end, unit2.first if unit2 else other.first)
     if not by:
         return None
-    low = _sharing_scale(one, other)
+    low = _sharing_scale(text, one, other)
     chosen = unit2 or unit
     if low.number is None or chosen is None or not low.number < other.number:
         return None
@@ -69,10 +69,26 @@ def _counts_something(text: Tokens, last: int) -> bool:
     return word in ("%", "percent", "per") or (len(word) > 3 and word.endswith("s") and not text.glued(last))
 
 
-def _sharing_scale(one: Numeral, other: Numeral) -> Numeral:
+def _is_short(text: Tokens, one: Numeral, other: Numeral) -> bool:
+    """Whether the lower end leaves out its thousands: `15-20,000 people`."""
+    if one.number is None or other.number is None or one.stated or not (one.digits and other.digits):
+        return False
+    thousands = other.number / _MOST_UNSCALED
+    glued = other.first == one.last + 1 and text.glued(one.last) and text.glued(other.first)
+    return glued and 0 < one.number < thousands == thousands.to_integral() and thousands < one.number * 10
+
+
+def _in_thousands(one: Numeral) -> Numeral:
+    number = one.number and one.number * _MOST_UNSCALED
+    return one._replace(number=number, step=one.step and one.step * _MOST_UNSCALED)
+
+
+def _sharing_scale(text: Tokens, one: Numeral, other: Numeral) -> Numeral:
     """The lower end with the scale word that stands at the upper one only: `3 to 4 billion`."""
-    if one.number is None or other.number is None or one.scale != 1 or other.scale == 1:
+    if one.number is None or other.number is None or one.scale != 1:
         return one
+    if other.scale == 1:
+        return _in_thousands(one) if _is_short(text, one, other) else one
     if one.number >= _MOST_UNSCALED or not 0 < one.number < other.number / other.scale:
         return one
     if one.step is None or (one.stated and other.scale == _DOZEN):
@@ -105,7 +121,7 @@ def shared(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> tuple[Unit
     told = text.near[one.first - 1] == "from" and text.near[one.last] == "to" and unit.first == other.first
     if not told or one.number is None or not unit.name:
         return None, one
-    return unit._replace(first=one.first, last=one.last), _sharing_scale(one, other)
+    return unit._replace(first=one.first, last=one.last), _sharing_scale(text, one, other)
 
 
 def tolerance(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> Quantity | None:

@@ -1,5 +1,5 @@
 """The words beside a value that limit it: `per year`, `each`, `in total`, `so far`, `a record`, `up from`,
-`since`.
+`since 2007`, `an estimated`, and the direction of a change.
 
 >>> from claimcheck.grammar.tokens import tokenize
 >>> scope(tokenize("up from 5 tons a year in total"), 2, 4)
@@ -8,6 +8,8 @@
 
 from typing import Final
 
+from claimcheck.grammar.directions import LEADS, TAILS, direction
+from claimcheck.grammar.function_words import MONTHS
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.word_sets import words
 
@@ -52,6 +54,9 @@ _BEFORE: Final = {
     "total": "in total",
     "another": "another",
     "additional": "another",
+    "further": "another",
+    "combined": "in total",
+    "cumulative": "in total",
 }
 _BEFORE_TWO: Final = {
     ("up", "from"): "up from",
@@ -60,61 +65,124 @@ _BEFORE_TWO: Final = {
     ("average", "of"): "on average",
     ("record", "of"): "a record",
 }
+_LIMITING: Final = frozenset({*_BEFORE, *(word for _, word in _BEFORE_TWO)})
 _EARLIER: Final = {
     "initially": "initially",
     "altogether": "in total",
     "annually": "per year",
     "cumulatively": "in total",
 }
-_FOLLOWING: Final = frozenset({"per", "a", "an", "every", "each", "/", *_AFTER, *(one for one, _ in _AFTER_TWO)})
+_FOLLOWING: Final = frozenset(
+    {"per", "a", "an", "every", "each", "/", "-", "since", *_AFTER, *(one for one, _ in _AFTER_TWO)}
+)
 _ASIDE: Final = frozenset({*_EARLIER, "total", "all", "far"})
+_ESTIMATING: Final = frozenset({"an", "estimated"})
 _REACH: Final = 10
 _STOPS: Final = frozenset(".;!?")
 
 
-def scope(text: Tokens, first: int, last: int, known: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """What limits the value in the tokens `[first, last)`, after what its kind `known` of it."""
-    found = [*known, *_before(text, first)]
-    if text.near[last] in _FOLLOWING:
-        found += _after(text, last)
+def scope(text: Tokens, first: int, last: int, known: tuple[str, ...] = (), kind: str = "") -> tuple[str, ...]:
+    """What limits the value in the tokens `[first, last)`, after what its kind `known` of it.
+
+    Args:
+        text: The text.
+        first: First token of the value, hedge and unit included.
+        last: Token after it.
+        known: What the kind itself found.
+        kind: Name of the kind; dates and years do not rise or fall, and `since` after one says nothing of it.
+    """
+    near = text.near
+    found = list(known)
+    if near[first - 1] in _LIMITING:
+        found += _before(text, first)
+    if not text.present.isdisjoint(_ASIDE):
+        found += _aside(text, first)
+    if kind not in _DAYS:
+        if (near[first - 1] in LEADS or near[last] in TAILS) and (way := direction(text, first, last)):
+            found.append(way)
+        if near[first] in _ESTIMATING and "estimated" in text.words[first : first + 2]:
+            found.append("an estimated")
+    if near[last] in _FOLLOWING:
+        found += _after(text, last, kind)
     return tuple(dict.fromkeys(found)) if found else ()
 
 
 def _before(text: Tokens, first: int) -> list[str]:
+    near = text.near
+    told = _BEFORE_TWO.get((near[first - 2], near[first - 1])) or _BEFORE.get(near[first - 1])
+    return [told] if told else []
+
+
+def _aside(text: Tokens, first: int) -> list[str]:
+    """What a word further before limits the value: `In total, …`, `so far …`."""
     found = []
     words = text.words
-    if first >= 2 and (pair := _BEFORE_TWO.get((words[first - 2], words[first - 1]))):
-        found.append(pair)
-    elif first >= 1 and (word := _BEFORE.get(words[first - 1])):
-        found.append(word)
-    if text.present.isdisjoint(_ASIDE):
-        return found
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        word_ = words[k]
-        if word_ in _STOPS:
+        word = words[k]
+        if word in _STOPS:
             break
-        if word_ in _EARLIER:
-            found.append(_EARLIER[word_])
-        elif word_ == "in" and words[k + 1] in ("total", "all") and text.near[k + 2] == ",":
+        if word in _EARLIER:
+            found.append(_EARLIER[word])
+        elif word == "in" and words[k + 1] in ("total", "all") and text.near[k + 2] == ",":
             found.append("in total")
-        elif word_ == "so" and words[k + 1] == "far" and k + 1 < first:
+        elif word == "so" and words[k + 1] == "far" and k + 1 < first:
             found.append("so far")
     return found
 
 
-def _after(text: Tokens, last: int) -> list[str]:
+def _after(text: Tokens, last: int, kind: str) -> list[str]:
     found = []
     for _ in range(3):
         word, second = text.near[last], text.near[last + 1]
-        if word in ("per", "a", "an", "every", "each", "/") and second in _PER:
-            found.append(f"per {second}")
-            last += 2
+        if word == "-" and text.glued(last) and second in _RATES:  # "$20-an-hour"
+            last += 1
+        elif (rate := _rate(text, last, word, second)) is not None:
+            found.append(rate[1])
+            last = rate[0]
         elif (two := _AFTER_TWO.get((word, second))) is not None:
             found.append(two)
             last += 2
         elif word in _AFTER:
             found.append(_AFTER[word])
             last += 1
+        elif word == "since" and kind not in _DAYS and (then := _since(text, last + 1)):
+            found.append(then)
+            break
         else:
             break
     return found
+
+
+def _rate(text: Tokens, i: int, word: str, second: str) -> tuple[int, str] | None:
+    """`per year`, `a month`, `/hour`, `per square foot`, `per 100,000`: the token after it, and the words."""
+    if word not in _RATES:
+        return None
+    end = i + 1
+    if second == "-" and text.glued(i + 1):  # "a-year"
+        end, second = i + 2, text.near[i + 2]
+    if second in _PER:
+        return None if text.near[end + 1] in _AGO else (end + 1, f"per {second}")
+    if word != "per" and word != "/":
+        return None
+    if second in ("square", "cubic") and text.near[end + 1].isalpha():
+        return end + 2, f"per {second} {text.near[end + 1]}"
+    if word == "per" and ((second.isalpha() and second not in _NOT_PER) or second[:1].isdecimal()):
+        return end + 1, f"per {second}"
+    return None
+
+
+_RATES: Final = frozenset({"per", "a", "an", "every", "each", "/"})
+_AGO: Final = words("earlier ago later before after previously old")
+"""Words that make `a year` a stretch of time and not a rate: `from $5m a year earlier`."""
+_NOT_PER: Final = words("cent se the")
+
+
+def _since(text: Tokens, i: int) -> str:
+    """`since 2007`, `since June`, `since then`."""
+    word = text.near[i]
+    if word == "then" or word in MONTHS or (word.isdecimal() and len(word) == 4):
+        return f"since {text.surface(i, i + 1)}"
+    return ""
+
+
+_DAYS: Final = frozenset({"date", "year"})

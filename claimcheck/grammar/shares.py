@@ -64,7 +64,7 @@ def _share(text: Tokens, i: int, share: Fraction, floor: int) -> Numeral | None:
 
 
 _QUARTER: Final = Fraction(1, 4)
-_ENDS: Final = frozenset({"", "of", ".", ",", ";", "!", "?", ")"})
+_ENDS: Final = frozenset({"", "of", ".", ",", ";", "!", "?", ")", "or"})
 _MEASURING: Final = frozenset({"by", "nearly", "almost", "roughly", "than"})
 """Words after which `a third` is a share and not one more in a row (`rose by a third`)."""
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from claimcheck.grammar import labels
-from claimcheck.grammar.function_words import MONTHS, TIME_UNITS
+from claimcheck.grammar.function_words import LABELS, MONTHS, TIME_UNITS
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.quantity import Quantity
 from claimcheck.grammar.tokens import Tokens
@@ -54,19 +54,80 @@ def stands(text: Tokens, found: Quantity) -> bool:
     if low.step is None and low.number < 1:
         return found.hedge is not Hedge.NONE or _is_share(text, low)
     if not low.digits:
-        return noun or not labels.is_name(text, low)
+        return noun or not (labels.is_name(text, low) or (found.hedge is Hedge.NONE and _is_title(text, low)))
     raw = text.surface(low.first, low.last)
-    if found.hedge is not Hedge.NONE or not raw.isdecimal():
+    if found.hedge is not Hedge.NONE:
         return True
+    if not raw.isdecimal():
+        return noun or not _is_version(text, low, raw)
     if raw in YEARS and not _counts_people(text, low, noun) and not _is_amount(text, low.first):
         return False
     if not noun and _is_of_another(text, low.last):
         return False
     if labels.is_date_or_time(text, low) or labels.is_age(text, low, raw):
         return False
+    if _is_in_score(text, low):
+        return False
     if noun:
         return not labels.is_brand(text, low)
-    return not (labels.is_label(text, low) or labels.is_address(text, low) or _is_in_score(text, low))
+    if labels.is_label(text, low) or labels.is_address(text, low) or _is_under(text, low):
+        return False
+    return not _continues_labels(text, low)
+
+
+def _is_version(text: Tokens, low: Numeral, raw: str) -> bool:
+    """Whether a decimal is the number of a version or a table: `iOS 15.1`, `version 2.0`, `Table 1.2`."""
+    if len(raw) > _LONGEST_VERSION or raw.count(".") != 1 or "," in raw:
+        return False
+    return text.near[low.first - 1] in LABELS or labels.is_label(text, low)
+
+
+_LONGEST_VERSION: Final = 5
+
+
+def _is_under(text: Tokens, low: Numeral) -> bool:
+    """Whether the number is part of a name or of odds: `the under-21 side`, `10-to-1`, `the Group of 20`."""
+    before, further = text.near[low.first - 1], text.near[low.first - 2]
+    if before == "-":
+        return text.glued(low.first) and further in _UNDER
+    return before == "of" and further == "group" and text.surface(low.first - 2, low.first - 1)[0].isupper()
+
+
+_UNDER: Final = frozenset({"under", "over", "to"})
+
+
+def _is_title(text: Tokens, low: Numeral) -> bool:
+    """Whether a number in words has a capital inside a sentence: `Ocean's Eleven`; not in a headline."""
+    if not text.text[text.starts[low.first]].isupper() or low.first == 0:
+        return False
+    before = text.near[low.first - 1]
+    between = text.text[text.ends[low.first - 1] : text.starts[low.first]]
+    opens = not before[-1:].isalnum() or between not in ("", " ")
+    if opens:
+        return False
+    around = range(max(0, low.first - _AROUND), min(len(text), low.last + _AROUND))
+    return any(len(text.words[k]) >= _LONG_WORD and text.text[text.starts[k]].islower() for k in around)
+
+
+_LONG_WORD: Final = 5
+_AROUND: Final = 12
+
+
+def _continues_labels(text: Tokens, low: Numeral) -> bool:
+    """Whether a number goes on a list that a label opened: `Nos. 3 and 4`, `Articles 5, 6 and 7`."""
+    near, j = text.near, low.first - 1
+    for _ in range(_MOST_LABELS):
+        if near[j] not in _LISTING or not near[j - 1].isdecimal():
+            return False
+        label = near[j - 3] if near[j - 2] == "." else near[j - 2]
+        if label in LABELS:
+            return True
+        j -= 2
+    return False
+
+
+_MOST_LABELS: Final = 6
+_LISTING: Final = words("and or , to & through") | _DASHES
 
 
 def _is_of_another(text: Tokens, last: int) -> bool:

@@ -40,13 +40,33 @@ class Tokens:
 
     __slots__ = ("__weakref__", "ends", "near", "present", "starts", "text", "words")
 
-    def __init__(self, text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> None:
+    def __init__(self, text: str, lower: str, chunks: list[str]) -> None:
+        """Cut a text.
+
+        Args:
+            text: The text.
+            lower: The text in lower case, character for character.
+            chunks: What stands between the white space of `lower`.
+        """
         self.text = text
-        self.words = words
-        self.starts = starts
-        self.ends = ends
-        self.near = words + _PAD
-        self.present = frozenset(words)
+        self.words: tuple[str, ...] = tuple(chain.from_iterable(map(pieces, chunks)))
+        self.near = self.words + _PAD
+        self.present = frozenset(self.words)
+        self._place(lower, chunks)
+
+    def _place(self, lower: str, chunks: list[str]) -> None:
+        words = self.words
+        ends = tuple(accumulate(chain.from_iterable(map(_advances_of, chunks)), initial=-1))[1:]
+        if ends and ends[-1] == len(lower):  # one space between any two chunks, none at the ends, nothing left out
+            self.starts, self.ends = tuple(map(sub, ends, map(len, words))), ends
+            return
+        starts = []
+        end = 0
+        for word in words:
+            start = lower.find(word, end)  # at once: only what prints nothing stands between
+            end = start + len(word)
+            starts.append(start)
+        self.starts, self.ends = tuple(starts), tuple(map(add, starts, map(len, words)))
 
     def __repr__(self) -> str:
         return f"Tokens({self.text!r})"
@@ -91,31 +111,17 @@ def _advances(chunk: str) -> tuple[int, ...]:
 
 _PIECES: Final = Memo(_pieces)
 _ADVANCES: Final = Memo(_advances)
-_pieces_of = _PIECES.__getitem__
-_advances_of = _ADVANCES.__getitem__
+pieces: Final = _PIECES.__getitem__
+"""The tokens of a stretch in lower case and without white space."""
+_advances_of: Final = _ADVANCES.__getitem__
 
 
 def cut(lower: str) -> Iterable[str]:
     """The tokens of a text in lower case, without their places."""
-    return chain.from_iterable(map(_pieces_of, lower.split()))
-
-
-def placed(text: str, lower: str) -> Tokens:
-    """The tokens of `text`, which is `lower` in lower case, each at its place."""
-    chunks = lower.split()
-    words = tuple(chain.from_iterable(map(_pieces_of, chunks)))
-    if len(lower) == sum(map(len, chunks)) + len(chunks) - 1 and "\u200b" not in lower and "\ufeff" not in lower:
-        ends = tuple(accumulate(chain.from_iterable(map(_advances_of, chunks)), initial=-1))[1:]
-        return Tokens(text, words, tuple(map(sub, ends, map(len, words))), ends)
-    starts = []
-    end = 0
-    for word in words:
-        start = lower.find(word, end)  # at once: only what prints nothing stands between
-        end = start + len(word)
-        starts.append(start)
-    return Tokens(text, words, tuple(starts), tuple(map(add, starts, map(len, words))))
+    return chain.from_iterable(map(pieces, lower.split()))
 
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens; white space is dropped, nothing else is."""
-    return placed(text, lowered(text))
+    lower = lowered(text)
+    return Tokens(text, lower, lower.split())

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.grammar.calendar import say_days
+from claimcheck.grammar.irregular_plurals import PLURALS
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Value
 
@@ -52,12 +53,15 @@ def say_number(number: Decimal, step: Decimal | None = None, *, stated: bool = F
 
 _DOZEN = Decimal(12)
 _LARGEST_DENOMINATOR = 1000
+_NEAR_ENOUGH = Decimal("1E-9")
 
 
 def _say_fraction(number: Decimal) -> str:
     """`2 1/3`: the fraction with a small denominator that `number` stands for."""
     sign, size = ("-" if number < 0 else ""), abs(number)
     fraction = Fraction(size).limit_denominator(_LARGEST_DENOMINATOR)
+    if abs(Decimal(fraction.numerator) / fraction.denominator - size) > size * _NEAR_ENOUGH:  # one in 5,000
+        fraction = Fraction(size).limit_denominator(10**9)
     whole, rest = divmod(fraction.numerator, fraction.denominator)
     if rest == 0:
         return f"{sign}{whole:,}"
@@ -65,11 +69,8 @@ def _say_fraction(number: Decimal) -> str:
 
 
 _CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩"}
-_PLURALS = {
-    "foot": "feet",
+_PLURALS = PLURALS | {
     "inch": "inches",
-    "person": "people",
-    "percent": "percent",
     "hertz": "hertz",
     "celsius": "celsius",
     "fahrenheit": "fahrenheit",
@@ -139,7 +140,7 @@ def say_interval(interval: Interval, unit: str = "", noun: str = "") -> str:
     near = low == 0 or abs(low) * _WITHIN_SCALE >= abs(high)
     (first, scale), (last, last_scale) = _scaled(low, high if near else low), _scaled(high, high)
     shared = scale == last_scale
-    start = f"{sign}{first}{'' if shared else scale}"
+    start = f"{'−' if low < 0 else ''}{sign}{first.removeprefix('-')}{'' if shared else scale}"
     return f"{start} to {_with_unit(last, last_scale, high, unit, noun)}"
 
 
@@ -155,6 +156,8 @@ def plural(noun: str) -> str:
 
     >>> plural("year"), plural("overdose death"), plural("agency"), plural("inch")
     ('years', 'overdose deaths', 'agencies', 'inches')
+    >>> plural("angry man"), plural("child"), plural("aircraft"), plural("box")
+    ('angry men', 'children', 'aircraft', 'boxes')
     """
     head, _, last = noun.rpartition(" ")
     if last in _PLURALS:

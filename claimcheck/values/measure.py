@@ -24,6 +24,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.grammar import units
+from claimcheck.grammar.ambiguous import is_length, local_unit, millions
 from claimcheck.grammar.amounts import value_of
 from claimcheck.grammar.continental import grouped
 from claimcheck.grammar.continental import why as why_grouped
@@ -65,11 +66,13 @@ class Measure:
     name: Final = "measure"
     example: Final = "1.3 tons"
     triggers: Final = TRIGGERS | _AFTER_ARTICLE
+    needs: Final = units.FIRST_WORDS | {'"'}
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every measure in `text`."""
         counted = _with_articles(text, numerals)
-        return [_found(text, found) for found in quantities(text, counted, _unit_at, after=_AFTER, ratio=_ratio)]
+        found = quantities(text, counted, _unit_at, after=_AFTER, ratio=_ratio)
+        return [_found(text, quantity, context.place) for quantity in found]
 
 
 KIND: Final = Measure()
@@ -199,13 +202,15 @@ def _plural(name: str) -> str:
     return f"{units.UNITS[head].plural} per {rate}"
 
 
-def _found(text: Tokens, found: Quantity) -> Found:
+def _found(text: Tokens, found: Quantity, place: str) -> Found:
     name = found.unit.name
-    value = _value(text, found, name)
     unit = units.UNITS.get(name)
-    others = unit.others if unit is not None else ()
+    others, why = (unit.others, unit.why) if unit is not None else ((), "")
+    if others and (local := local_unit(name, place)) != name:
+        others = (*(other for other in others if other != local), name)
+        name, why = local, f"a {name} is taken for the {local} in texts of {place}"
+    value = _value(text, found, name)
     alternatives = [_value(text, found, other) for other in others]
-    why = unit.why if unit is not None else ""
     if name == "pound" and found.unit.last > 0 and text.near[found.unit.last - 1] in ("pound", "pounds"):
         money = value_of("money", text, found, lambda amount: say_money("GBP", amount), unit="GBP")
         alternatives.append(money)
@@ -213,6 +218,10 @@ def _found(text: Tokens, found: Quantity) -> Found:
     if (other := grouped(text, found.low)) is not None and found.high is None:
         alternatives.append(_value(text, found._replace(low=other), name))
         why = "; ".join(filter(None, (why, why_grouped(found.low, other))))
+    short = name == "metre" and text.near[found.unit.last - 1] == "m" and text.near[found.first - 1] != "("
+    if short and not is_length(text.near[found.last]) and (more := millions(value)) is not None:
+        alternatives.append(more)
+        why = "m is the metre; it may also stand for million"
     if name == "degree":
         why = "degrees without a scale: of temperature or of arc"
     return Found(found.first, found.last, value, tuple(alternatives), why)

@@ -28,6 +28,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.grammar import currencies
+from claimcheck.grammar.ambiguous import with_old_billions
 from claimcheck.grammar.amounts import value_of
 from claimcheck.grammar.cardinals import cardinal
 from claimcheck.grammar.continental import WITHOUT_CENTS, grouped, why
@@ -50,17 +51,17 @@ class Money:
     name: Final = "money"
     example: Final = "$3.3 billion"
     triggers: Final = TRIGGERS | _ONES
+    needs: Final = MONEY_TOKENS
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every amount of money in `text`."""
-        if text.present.isdisjoint(MONEY_TOKENS):
-            return ()
         counted = _with_units(text, numerals)
         unit_at = money_at(context.place)
-        return [
-            _found(text, _with_cents(text, found))
-            for found in quantities(text, counted, unit_at, after=AFTER, before=BEFORE, ratio=_ratio)
+        found = [
+            _found(text, _with_cents(text, quantity))
+            for quantity in quantities(text, counted, unit_at, after=AFTER, before=BEFORE, ratio=_ratio)
         ]
+        return with_old_billions(found, context)
 
 
 KIND: Final = Money()

@@ -19,6 +19,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.grammar.kind import Found
+from claimcheck.grammar.number_words import ORDINAL_SUFFIXES, ORDINALS
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
@@ -33,6 +34,7 @@ class Ordinal:
     name: Final = "ordinal"
     example: Final = "3rd"
     triggers: Final = TRIGGERS
+    needs: Final = frozenset(ORDINALS.keys() | ORDINAL_SUFFIXES)
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every ordinal in `text`."""

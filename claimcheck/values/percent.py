@@ -42,10 +42,11 @@ class Percent:
     name: Final = "percent"
     example: Final = "4.5%"
     triggers: Final = TRIGGERS
+    needs: Final = _NAMES
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Iterable[Found]:
         """Every percentage in `text`."""
-        if not numerals or text.present.isdisjoint(_NAMES):
+        if not numerals:
             return ()
         return [_found(text, found) for found in quantities(text, numerals, _unit_at, after=_AFTER)]
 

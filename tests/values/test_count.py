@@ -30,7 +30,14 @@ from claimcheck.values.count import KIND
         ("one senior officer", "1", "senior officer", Hedge.NONE),
         ("20 dead", "20", "dead", Hedge.NONE),
         ("half of the houses", "0.5", "house", Hedge.NONE),
+        ("a quarter of all sales", "0.25", "sale", Hedge.NONE),
         ("one in five adults", "0.2", "adult", Hedge.NONE),
+        ("one in 5,000 births", "0.0002", "birth", Hedge.NONE),
+        ("nearly nine in 10 users", "0.9", "user", Hedge.NEARLY),
+        ("one in every five adults", "0.2", "adult", Hedge.NONE),
+        ("one out of every 10 people", "0.1", "person", Hedge.NONE),
+        ("5,000-strong", "5000", "", Hedge.NONE),
+        ("nearly 2-1/2 dozen eggs", "30", "egg", Hedge.NEARLY),
         ("more than 2000 soldiers", "2000", "soldier", Hedge.MORE_THAN),
         ("9,052", "9052", "", Hedge.NONE),
         ("42", "42", "", Hedge.NONE),
@@ -42,6 +49,20 @@ def test_read(text: str, number: str, noun: str, hedge: Hedge) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a three-judge panel", "three-judge"),
+        ("a two-state solution", "two-state"),
+        ("a 12-member team", "12-member"),
+        ("a one-way street", ""),
+        ("five-star reviews", "five-star"),
+    ],
+)
+def test_nouns_behind_a_hyphen(text: str, written: str) -> None:
+    assert [v.written for v in read(KIND, text)] == ([written] if written else [])
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "noun"),
     [
         ("between 5 and 7", 5, 7, ""),
@@ -49,6 +70,10 @@ def test_read(text: str, number: str, noun: str, hedge: Hedge) -> None:
         ("two or three people", 2, 3, "person"),
         ("more than 5 but fewer than 10 people", 5, 10, "person"),
         ("from 200 to 3,000,000", 200, 3000000, ""),
+        ("8-to-10 people", 8, 10, "person"),
+        ("15-20,000 fans", 15000, 20000, "fan"),
+        ("900-1,200 fans", 900, 1200, "fan"),
+        ("3-400,000 fans", 3, 400000, "fan"),
     ],
 )
 def test_ranges(text: str, low: int, high: int, noun: str) -> None:
@@ -68,11 +93,82 @@ def test_vague_counts(text: str, noun: str) -> None:
         ("7.5/10", "7.5", "out of 10"),
         ("4/5 stars", "4", "out of 5"),
         ("8 out of 10 points", "8", "out of 10"),
+        ("four out of five stars", "4", "out of 5"),
+        ("4.5 stars out of 5", "4.5", "out of 5"),
+        ("60/100", "60", "out of 100"),
+        ("60 out of 100", "60", "out of 100"),
+        ("5.8 / 10", "5.8", "out of 10"),
     ],
 )
 def test_ratings(text: str, number: str, noun: str) -> None:
     value = one(KIND, text)
-    assert (value.number, value.noun) == (Decimal(number), noun)
+    assert (value.number, value.noun, value.hedge) == (Decimal(number), noun, Hedge.NONE)
+
+
+def test_a_rating_is_one_value_however_it_is_written() -> None:
+    assert one(KIND, "60/100") == one(KIND, "60 out of 100") == one(KIND, "60 out of 100 points")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "hedge", "written"),
+    [
+        ("viewers gave it less than 6.9/10", "6.9", Hedge.LESS_THAN, "less than 6.9/10"),
+        ("it has above 6.35/10 from 40 reviews", "6.35", Hedge.MORE_THAN, "above 6.35/10"),
+        ("it scored under 60 out of 100", "60", Hedge.LESS_THAN, "under 60 out of 100"),
+        ("rated at least 8/10 there", "8", Hedge.AT_LEAST, "at least 8/10"),
+        ("an average of about 6.9 out of 10", "6.9", Hedge.ABOUT, "about 6.9 out of 10"),
+        ("it earned 7/10 or more", "7", Hedge.AT_LEAST, "7/10 or more"),
+    ],
+)
+def test_ratings_keep_their_hedge(text: str, number: str, hedge: Hedge, written: str) -> None:
+    value = next(v for v in read(KIND, text) if v.noun.startswith("out of"))
+    assert (value.number, value.hedge, value.written) == (Decimal(number), hedge, written)
+
+
+def test_ratings_make_ranges() -> None:
+    value = one(KIND, "between 6 and 7 out of 10")
+    assert (value.number, value.upper, value.noun) == (Decimal(6), Decimal(7), "out of 10")
+
+
+@given(
+    st.integers(0, 100).map(lambda n: Decimal(n) / 10),
+    st.sampled_from(["/", " / ", " out of "]),
+    st.sampled_from(["", "about ", "less than ", "over ", "at least ", "nearly "]),
+)
+@settings(deadline=None, max_examples=60)
+def test_any_rating_reads_back(number: Decimal, joint: str, hedge: str) -> None:
+    value = one(KIND, f"{hedge}{number:.1f}{joint}10")
+    assert (value.number, value.noun) == (number, "out of 10")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("8 out of 10 people agree", [("4/5 of people", "person")]),
+        ("3/10 of the land", [("3/10", "")]),
+        ("7 out of 10 said so", [("7/10", "")]),
+        ("nine out of ten doctors", [("9/10 of doctors", "doctor")]),
+    ],
+)
+def test_shares_are_no_ratings(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(v.normal, v.noun) for v in read(KIND, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "scope"),
+    [
+        ("26 out of 28 northern provinces", "northern province", ("out of 28",)),
+        ("it won 5 of its 7 games", "game", ("out of 7",)),
+        ("two of the three engines failed", "engine", ("out of three",)),
+        ("more than half of the 1,200 workers", "worker", ("out of 1,200",)),
+        ("one-third of the 1.5 million residents", "resident", ("out of 1.5 million",)),
+        ("twenty-one of the 49ers", "", ()),
+    ],
+)
+def test_the_noun_and_the_whole_of_a_part(text: str, noun: str, scope: tuple[str, ...]) -> None:
+    tokens = tokenize(text)
+    found = next(iter(KIND.read(tokens, numerals(tokens), Context())))
+    assert (found.value.noun, found.scope) == (noun, scope)
 
 
 def test_a_rating_is_known_by_the_words_around_it() -> None:
@@ -89,11 +185,34 @@ def test_a_rating_is_known_by_the_words_around_it() -> None:
         ("more than tripled", "3", Hedge.MORE_THAN),
         ("nearly halved", "0.5", Hedge.NEARLY),
         ("tenfold", "10", Hedge.NONE),
+        ("5-fold", "5", Hedge.NONE),
+        ("4x", "4", Hedge.NONE),
+        ("three times", "3", Hedge.NONE),
+        ("more than double", "2", Hedge.MORE_THAN),
     ],
 )
 def test_multiples(text: str, number: str, hedge: Hedge) -> None:
     value = one(KIND, text)
     assert (value.number, value.noun, value.hedge) == (Decimal(number), "time", hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("twice as many came", 2),
+        ("about twice the rate", 2),
+        ("double its size", 2),
+        ("they hope to triple the fleet", 3),
+        ("it will double by then", 2),
+        ("half as many came", Decimal("0.5")),
+        ("twice a week", None),
+        ("a double room", None),
+        ("to double check", None),
+        ("a 4x4", None),
+    ],
+)
+def test_multiples_are_measured_against_something(text: str, number: Decimal | int | None) -> None:
+    assert [v.number for v in read(KIND, text)] == ([] if number is None else [number])
 
 
 @pytest.mark.parametrize(
@@ -165,6 +284,24 @@ def test_a_change_between_two_years_is_two_counts() -> None:
         "the first half",
         "[ad_1]",
         "call 555-0173",
+        "ring +1 202 555 0173 or 020 7946 0958",
+        "a 2-1 victory",
+        "a 3-all draw",
+        "at odds of 3-1, then 5/2",
+        "a 1-in-100-year flood",
+        "a six-figure sum",
+        "Nos. 3 and 4",
+        "Articles 5, 6 and 7",
+        "iOS 15.1",
+        "version 2.0",
+        "Table 1.2",
+        "the under-21 side",
+        "odds of 10-to-1",
+        "a 20-a-side game",
+        "the Group of 20",
+        "a shop of the 7-Eleven chain",
+        "Sailors loved Ocean's Eleven",
+        "Stay here. 2. Go there. 3) Come back",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -129,3 +129,39 @@ def test_inches_and_quotations() -> None:
 def test_kelvins_are_known_by_degrees_beside_them() -> None:
     assert [v.unit for v in read(KIND, "300 °C (573.15K)")] == ["degree Celsius", "kelvin"]
     assert read(KIND, "573.15K readers") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("it lost 5 m last year", ["5 million"]),
+        ("about 2.5m", ["about 2.5 million"]),
+        ("a wall 5 m high", []),
+        ("the 100 m final", []),
+        ("between 3 and 5 m", []),
+        ("5 metres", []),
+    ],
+)
+def test_m_may_stand_for_million(text: str, others: list[str]) -> None:
+    tokens = tokenize(text)
+    (found,) = KIND.read(tokens, numerals(tokens), Context())
+    assert [str(value) for value in found.alternatives] == others
+    assert ("million" in found.why) is bool(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "unit", "others"),
+    [
+        ("3 tons", "US", "ton", ["tonne", "long ton"]),
+        ("3 tons", "GB", "tonne", ["long ton", "ton"]),
+        ("3 tons", "MX", "tonne", ["long ton", "ton"]),
+        ("3 gallons", "GB", "imperial gallon", ["gallon"]),
+        ("3 gallons", "MX", "gallon", ["imperial gallon"]),
+        ("3 metric tons", "GB", "tonne", []),
+    ],
+)
+def test_the_place_decides_what_a_unit_first_means(text: str, place: str, unit: str, others: list[str]) -> None:
+    tokens = tokenize(text)
+    (found,) = KIND.read(tokens, numerals(tokens), Context(place=place))
+    assert (found.value.unit, [value.unit for value in found.alternatives]) == (unit, others)
+    assert ("in texts of" in found.why) is (bool(others) and not found.value.written.startswith(f"3 {unit}"))

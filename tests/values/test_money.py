@@ -1,5 +1,6 @@
 """Money."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -117,6 +118,9 @@ def test_the_dollar_of_the_place(place: str, code: str) -> None:
         ("he paid ten pounds", ["GBP"]),
         ("he weighed ten pounds", []),
         ("ten pounds of flour", []),
+        ("£3 then, or four pounds now", ["GBP", "GBP"]),
+        ("£3 then, or 50p now", ["GBP", "GBP"]),
+        ("a 50p piece of film at 720p", []),
     ],
 )
 def test_pounds_are_money_beside_paying(text: str, units: list[str]) -> None:
@@ -152,3 +156,22 @@ _CODES = st.sampled_from(sorted(CODES - CODES_THAT_ARE_WORDS - {"USDT"}))
 def test_any_wording_reads_back(hedge: str, code: str, amount: str) -> None:
     value = one(KIND, f"{hedge}{code} {amount}")
     assert value.unit == code
+
+
+@pytest.mark.parametrize(
+    ("day", "place", "others"),
+    [
+        (date(1951, 2, 3), "GB", ["£2 trillion"]),
+        (date(1951, 2, 3), "US", []),
+        (date(1999, 2, 3), "GB", []),
+        (None, "GB", []),
+    ],
+)
+def test_the_billion_of_old_british_texts_has_two_readings(
+    day: date | None, place: str, others: list[str]
+) -> None:
+    tokens = tokenize("it cost £2 billion, or £3 million")
+    first, second = KIND.read(tokens, numerals(tokens), Context(day, place))
+    assert (str(first.value), [str(v) for v in first.alternatives]) == ("£2 billion", others)
+    assert ("a million million" in first.why) is bool(others)
+    assert second.alternatives == ()
