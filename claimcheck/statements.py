@@ -5,6 +5,7 @@ from datetime import date
 
 from claimcheck import align, matching, mentions, reconcile, sentences
 from claimcheck.errors import InvalidValue
+from claimcheck.grammar.text_kind import QUOTE
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.text import Context, Document, Source
@@ -79,6 +80,8 @@ def compare(
 ) -> Comparison:
     """How two statements relate: their values are aligned, and the weakest relation is the answer.
 
+    Where one of them holds no value, their names and quotations are held against one another instead.
+
     Args:
         left: A statement, or a single value.
         right: Another.
@@ -89,11 +92,22 @@ def compare(
     settings = policy or DEFAULT
 
     def relate(a: Side, b: Side) -> Comparison:
-        return reconcile.relate(a, b, settings)
+        return reconcile.relate(a, b, settings, matched=True)
 
     context = Context(_day(published), place)
     found = mentions.find(left, KINDS, context), mentions.find(right, KINDS, context)
-    return align.compare(left, found[0], right, found[1], relate, settings)
+    said = align.compare(left, found[0], right, found[1], relate, settings)
+    if said.parts or (found[0] and found[1]):
+        return said
+    return align.compare_texts(left, right, _texts(left, right), _texts(right, left), relate) or said
+
+
+def _texts(text: str, beside: str) -> tuple[Mention, ...]:
+    """The quotations of a text, and the names outside them; what stands `beside` it helps to tell names."""
+    cut, other = (sentences.sentences(Document(Source("text"), t)) for t in (text, beside))
+    read = [kind.mentions((*cut, *other))[: len(cut)] for kind in TEXT_KINDS]
+    found = [m for of_kind in read for in_sentence in of_kind for m in in_sentence]
+    return tuple(m for m in found if m.quotation is None or m.kind == QUOTE)
 
 
 def rank(query: str, texts: Sequence[str]) -> tuple[matching.Ranked, ...]:

@@ -61,7 +61,7 @@ def compared(left: str, right: str) -> Comparison:
 
 
 def _relate(left: Side, right: Side) -> Comparison:
-    return relate(left, right, DEFAULT)
+    return relate(left, right, DEFAULT, matched=True)
 
 
 def pairs(left: str, right: str) -> dict[str, str]:
@@ -251,7 +251,7 @@ def test_rates_are_not_held_against_other_rates(
         (
             "The harvest of wheat in the valley fed [count 900 family|900 families] last winter.",
             "A train carrying soldiers left the capital with [count 870 passenger|870 passengers].",
-            "the texts share 0% of their words",
+            "the statements share no words",
         ),
         (
             "It cost [money 3E9 USD|$3 billion].",
@@ -302,7 +302,7 @@ def test_words_that_mean_the_same_share_a_stem(word: str, other: str) -> None:
     assert stem(word) == stem(other)
 
 
-@pytest.mark.parametrize(("word", "other"), [("cases", "deaths"), ("rate", "rat"), ("unit", "union")])
+@pytest.mark.parametrize(("word", "other"), [("cases", "deaths"), ("rating", "ration"), ("unit", "union")])
 def test_others_do_not(word: str, other: str) -> None:
     assert stem(word) != stem(other)
 

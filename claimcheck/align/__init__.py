@@ -6,14 +6,18 @@ from attrs import evolve
 
 from claimcheck.align.bounds import bounded
 from claimcheck.align.dates import with_year
-from claimcheck.align.moments import dated, moment
+from claimcheck.align.moments import Moment, dated, moment
+from claimcheck.align.negation import bounds_read
 from claimcheck.align.pairing import Aligned, Alignment, align
+from claimcheck.align.readings import answering
+from claimcheck.align.texts import compare_texts
+from claimcheck.align.versions import changed, in_one_order
 from claimcheck.grammar.senses import DAY_KINDS, senses
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.policy import Policy
 
-__all__ = ["Aligned", "Alignment", "align", "compare"]
+__all__ = ["Aligned", "Alignment", "align", "compare", "compare_texts"]
 
 Relate = Callable[[Side, Side], Comparison]
 
@@ -41,24 +45,20 @@ def compare(
         left: Its values, with offsets in it.
         right_text: The other statement.
         right: Its values.
-        relate: How two single values relate.
+        relate: How two single values relate that are known to answer one another, whatever their nouns.
         policy: What wordings license.
 
     Returns:
         The comparison of the whole, `parts` holding those of the aligned values, weakest first.
     """
-    left, right = with_year(left, right)
+    left, right = with_year(*answering(bounds_read(left_text, left), bounds_read(right_text, right)))
     found = align(left, right, left_text, right_text)
-    told = tuple(_part(pair, relate, policy) for pair in found.pairs)
-    if found.kinship < _ONE_SENTENCE:
-        told = tuple(map(bounded, told))
-        told = dated(told, [(moment(left_text, p.left), moment(right_text, p.right)) for p in found.pairs])
+    told = _told(found, left_text, right_text, relate, policy)
     parts = sorted(told, key=_weakness)
     alone = tuple(Side(m.surface, m.value, m.span) for m in (*found.left_alone, *found.right_alone))
-    if not parts and not found.refusal and len(left) == len(right) == 1:
-        only = relate(_side(left[0], policy), _side(right[0], policy))
-        return Comparison(Side(left_text), Side(right_text), Relation.NOT_COMPARABLE, only.reason, unaligned=alone)
     relation, reason = _verdict(parts, found, left, right)
+    if not parts and not found.refusal and len(left) == len(right) == 1:
+        reason = _why_alone(relate(_side(left[0], policy), _side(right[0], policy)), reason)
     sizes = parts[0] if len(parts) == 1 and relation is parts[0].relation else None
     return Comparison(
         Side(left_text),
@@ -73,18 +73,49 @@ def compare(
     )
 
 
+def _told(
+    found: Alignment, left_text: str, right_text: str, relate: Relate, policy: Policy
+) -> tuple[Comparison, ...]:
+    """How the aligned values relate, in view of what the two texts are to one another."""
+    told = tuple(_part(pair, relate, policy) for pair in found.pairs)
+    versions = found.kinship >= _ONE_SENTENCE and in_one_order(left_text, right_text)
+    if not versions:
+        told = tuple(map(bounded, told))
+    if any(part.relation is Relation.DISCREPANT for part in told):
+        told = dated(
+            told,
+            [(moment(left_text, p.left), moment(right_text, p.right)) for p in found.pairs],
+            _moments(left_text, found.left_alone),
+            _moments(right_text, found.right_alone),
+        )
+    return _edited(told, left_text, right_text) if versions else told
+
+
+def _edited(told: tuple[Comparison, ...], left_text: str, right_text: str) -> tuple[Comparison, ...]:
+    """The parts of two versions of one sentence: who changes a figure takes back the one that stood there.
+
+    That the figures are of different days is said, but the versions still state different things.
+    """
+    told = tuple(evolve(p, relation=Relation.DISCREPANT) if p.relation is Relation.STALE else p for p in told)
+    if any(part.relation is Relation.DISCREPANT for part in told):
+        return told
+    return (*told, *changed(left_text, right_text, told))
+
+
+def _moments(text: str, mentions: Sequence[Mention]) -> list[Moment]:
+    return [found for mention in mentions if (found := moment(text, mention)) is not None]
+
+
 def _side(mention: Mention, policy: Policy) -> Side:
     return Side(mention.surface, mention.value, mention.span, senses=senses(mention.value, policy))
 
 
 def _part(pair: Aligned, relate: Relate, policy: Policy) -> Comparison:
-    """Two aligned values; that their nouns mean the same is settled by aligning them."""
+    """How two aligned values relate, where they can be compared at all."""
     left, right = _side(pair.left, policy), _side(pair.right, policy)
     if refusal := _refusal(pair.left, pair.right):
         return Comparison(left, right, Relation.NOT_COMPARABLE, refusal)
-    if pair.left.value.noun == pair.right.value.noun:
-        return relate(left, right)
-    return evolve(relate(_nameless(left), _nameless(right)), left=left, right=right)
+    return relate(left, right)
 
 
 def _refusal(left: Mention, right: Mention) -> str:
@@ -102,8 +133,12 @@ def _rate(mention: Mention) -> str:
     return next((words for words in mention.scope if words == "each" or words.startswith("per ")), "")
 
 
-def _nameless(side: Side) -> Side:
-    return evolve(side, value=side.value and evolve(side.value, noun=""))
+def _why_alone(only: Comparison, reason: str) -> str:
+    """Why the only values of two texts do not answer one another."""
+    if only.relation is Relation.NOT_COMPARABLE:
+        return only.reason
+    first, second = sorted((only.left.text, only.right.text))
+    return f"{reason}: the words around {first} and {second} are too unlike"
 
 
 def _weakness(part: Comparison) -> tuple[float, bool, float, list[str]]:
@@ -120,7 +155,7 @@ def _is_day(part: Comparison) -> bool:
 def _verdict(
     parts: Sequence[Comparison], found: Alignment, left: Sequence[Mention], right: Sequence[Mention]
 ) -> tuple[Relation, str]:
-    if not left or not right:
+    if not parts and not (left and right):
         return (
             Relation.NOT_COMPARABLE,
             "neither holds a value" if not left and not right else "only one holds a value",

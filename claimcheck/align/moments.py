@@ -5,13 +5,15 @@ ever grows (people killed, copies sold, money earned) still binds: told later, i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison, Relation
+from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
 
 _LEADING = re.compile(
@@ -20,8 +22,8 @@ _LEADING = re.compile(
 _REACH = 24  # characters before a date in which it may be said that a figure is of that date
 _MOMENT = 31  # days that a moment may last; longer stretches are periods, whose totals neither bound nor follow
 _MOVING = frozenset({"count", "money", "percent", "measure"})
-_OF_DATES = (Relation.DISCREPANT, Relation.COMPATIBLE)
 _GROWING = frozenset({"count", "money"})
+_TIMES = (Hedge.NONE, Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.MORE_THAN)
 
 
 @frozen
@@ -29,89 +31,117 @@ class Moment:
     """When a statement speaks of.
 
     Attributes:
-        mention: The date that says so.
+        mention: The date, or count, that says so.
+        time: The days that it may be, or the count.
         marked: Whether the words before it say that figures are of that date.
+        open: Whether it names one side only: `before 25 March`, `after 25 March`.
     """
 
     mention: Mention
+    time: Interval
     marked: bool
+    open: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a date rather than a count such as `after 40 matches`."""
+        return self.mention.kind in DAY_KINDS
 
 
 def moment(text: str, mention: Mention) -> Moment | None:
     """What a date or count says of the moment of the figures beside it; None for what names no moment.
 
-    `By 25 March` and `as of 25 March` name one, and so does `after 40 matches`; `before` and `after` a day leave
-    the moment open.
+    `By 25 March` and `as of 25 March` name one, `before` and `after` a day name one side of it, and `after 40
+    matches` counts on another clock.
     """
-    hedge = mention.value.hedge
+    value = mention.value
     if mention.kind == "count":
-        return Moment(mention, text[: mention.span.start].lower().endswith("after "))
-    if mention.kind not in DAY_KINDS or mention.value.extent is None or hedge not in (Hedge.NONE, Hedge.AT_MOST):
+        if value.number is None:
+            return None
+        after = text[: mention.span.start].lower().endswith("after ")
+        return Moment(mention, Interval.point(value.number), after)
+    if mention.kind not in DAY_KINDS or value.extent is None or value.hedge not in _TIMES:
         return None
+    if value.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN):
+        time = _side(value.extent, value.hedge)
+        return None if time is None else Moment(mention, time, marked=False, open=True)
     before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-    return Moment(mention, hedge is Hedge.AT_MOST or _LEADING.search(before) is not None)
+    return Moment(mention, value.extent, value.hedge is Hedge.AT_MOST or _LEADING.search(before) is not None)
+
+
+def _side(days: Interval, hedge: Hedge) -> Interval | None:
+    """Everything before or after the days."""
+    if hedge is Hedge.LESS_THAN:
+        return None if days.low is None else Interval.up_to(days.low, closed=False)
+    return None if days.high is None else Interval.from_(days.high)
+
+
+Sides = tuple[Moment, Moment]
 
 
 def dated(
-    parts: Sequence[Comparison], moments: Sequence[tuple[Moment | None, Moment | None]]
+    parts: Sequence[Comparison],
+    moments: Sequence[tuple[Moment | None, Moment | None]],
+    left: Iterable[Moment] = (),
+    right: Iterable[Moment] = (),
 ) -> tuple[Comparison, ...]:
     """The parts, differing figures of differing moments marked as stale.
 
     Args:
         parts: The comparisons of aligned values.
         moments: For each part, what its two sides say of the moment, where they are dates.
+        left: The moments of the left text's values that no other answers.
+        right: Those of the right text.
     """
-    apart = [i for i, part in enumerate(parts) if _are_apart(part, moments[i])]
+    apart = {i: sides for i, two in enumerate(moments) if (sides := _apart(*two)) is not None}
+    if not apart and (sides := _alone([*left, *_dates(moments, 0)], [*right, *_dates(moments, 1)])) is not None:
+        apart = {-1: sides}
     if len(apart) != 1:
         return tuple(parts)
-    when = parts[apart[0]]
-    later = _later(when)
-    found = tuple(_stale(part, when, later) for part in parts)
-    if found == tuple(parts):
+    ((at, sides),) = apart.items()
+    found = tuple(part if i == at else _stale(part, sides) for i, part in enumerate(parts))
+    if at < 0 or found == tuple(parts):
         return found
-    return tuple(_stale_date(part) if i == apart[0] else part for i, part in enumerate(found))
+    return tuple(_stale_date(part) if i == at else part for i, part in enumerate(found))
 
 
-def _are_apart(part: Comparison, sides: tuple[Moment | None, Moment | None]) -> bool:
-    """Whether two dates, or two counts, name different moments, one of them in so many words."""
-    left, right = sides
-    if left is None or right is None or not (left.marked or right.marked) or part.relation not in _OF_DATES:
-        return False
-    if left.mention.kind == "count":
-        return part.relation is Relation.DISCREPANT
-    one, other = left.mention.value.extent, right.mention.value.extent
-    return one is not None and other is not None and not one.meets(other)
+def _dates(moments: Iterable[tuple[Moment | None, Moment | None]], side: int) -> list[Moment]:
+    return [m for two in moments if (m := two[side]) is not None and m.is_date]
 
 
-def _later(when: Comparison) -> int:
+def _apart(left: Moment | None, right: Moment | None) -> Sides | None:
+    """Two dates, or two counts, that name different moments, one of them in so many words."""
+    if left is None or right is None or not (left.marked or right.marked) or left.is_date is not right.is_date:
+        return None
+    return None if left.time.meets(right.time) else (left, right)
+
+
+def _alone(left: Sequence[Moment], right: Sequence[Moment]) -> Sides | None:
+    """The one marked date of each text, where they are different moments although neither answers the other."""
+    one, other = ([m for m in side if m.is_date and m.marked] for side in (left, right))
+    return _apart(one[0], other[0]) if len(one) == len(other) == 1 else None
+
+
+def _later(sides: Sides) -> int:
     """1 where the right side speaks of a later moment, -1 where the left one does, 0 for periods."""
-    times = []
-    for side in (when.left, when.right):
-        if side.value is not None and side.value.kind == "count" and side.value.number is not None:
-            times.append(side.value.number)
-            continue
-        days = side.value.extent if side.value else None
-        if side.value is None or days is None or days.low is None or days.high is None:
-            return 0
-        if days.high - days.low > _MOMENT:
-            return 0
-        times.append(days.low)
-    return (times[1] > times[0]) - (times[1] < times[0])
+    left, right = (side.time for side in sides)
+    if any(side.is_date and (side.time.width or 0) > _MOMENT for side in sides):
+        return 0
+    return 1 if _begin(right) > _begin(left) else -1
 
 
-def _stale(part: Comparison, when: Comparison, later: int) -> Comparison:
+def _begin(time: Interval) -> Decimal:
+    return Decimal("-Infinity") if time.low is None else time.low
+
+
+def _stale(part: Comparison, sides: Sides) -> Comparison:
     one, other = part.left.value, part.right.value
-    if (
-        part is when
-        or part.relation is not Relation.DISCREPANT
-        or one is None
-        or other is None
-        or one.kind not in _MOVING
-    ):
+    if part.relation is not Relation.DISCREPANT or one is None or other is None or one.kind not in _MOVING:
         return part
+    later = _later(sides)
     if later and one.kind in _GROWING and not _may_have_grown(*((one, other) if later > 0 else (other, one))):
         return part
-    said = " and ".join(sorted((when.left.text, when.right.text)))
+    said = " and ".join(sorted(side.mention.surface for side in sides))
     return evolve(part, relation=Relation.STALE, reason=f"{part.reason}, but are of different times: {said}")
 
 

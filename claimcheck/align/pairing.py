@@ -1,7 +1,7 @@
 """Pairing the values of two texts one to one, and refusing texts that speak of different things."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,9 +24,11 @@ _PEAK = 2.0  # how steeply closeness falls with the ratio of the numbers
 _OTHER_LENGTH = 0.6  # a day or month answers a day or month rather than a year
 _CLOSE = 1.45  # two figures for one quantity are seldom of different magnitude
 _POSITION = 0.025  # parallel structure: the same place in the order of values of a kind
-_ENOUGH = 0.9  # the score from which two values answer one another
+_ENOUGH = 0.7  # the score from which two values answer one another
 _ONLY = 0.35  # what it adds that neither text has another value of the kind, times their shared words
 _KIN = 3.0  # what it takes off that texts share less than half of their words, times what is missing
+_MANY = 5  # words of the shorter text beyond which what is not shared tells the more
+_SURE = 3.0  # how many times the more at most
 _HALF = 0.5
 _YEAR = 365.2425  # days after which closeness of days has fallen to a half
 _SCOPE = 0.1  # texts that share less than this of their words speak of different things
@@ -81,20 +83,32 @@ def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, rig
         left_text: One text.
         right_text: The other.
     """
+    axes = _by_axis(left), _by_axis(right)
+    one = labelled(left_text, left, _answerable(*axes))
+    other = labelled(right_text, right, _answerable(*reversed(axes)))
+    kinship = len(one.words & other.words) / max(1, len(one.words | other.words))
     if not left or not right:
-        return Alignment((), tuple(left), tuple(right))
-    one, other = labelled(left_text, left), labelled(right_text, right)
+        return Alignment((), tuple(left), tuple(right), kinship=kinship)
     whole = shared(one.words, other.words)
     if whole < _SCOPE:
-        return Alignment((), tuple(left), tuple(right), f"the texts share {whole:.0%} of their words")
+        return Alignment((), tuple(left), tuple(right), _unlike(whole))
     chosen = _one_to_one(_candidates(left, right, one, other, whole))
     lefts, rights = {c.i for c in chosen}, {c.j for c in chosen}
     return Alignment(
         tuple(Aligned(left[c.i], right[c.j], c.score, c.label) for c in sorted(chosen, key=lambda c: c.i)),
         tuple(m for i, m in enumerate(left) if i not in lefts),
         tuple(m for j, m in enumerate(right) if j not in rights),
-        kinship=len(one.words & other.words) / max(1, len(one.words | other.words)),
+        kinship=kinship,
     )
+
+
+def _answerable(axes: Mapping[str, Sequence[int]], others: Mapping[str, Sequence[int]]) -> set[int]:
+    """Indices of the values that a value of the other text may answer at all."""
+    return {i for axis, places in axes.items() if axis in others for i in places}
+
+
+def _unlike(whole: float) -> str:
+    return f"the statements share only {whole:.0%} of their words" if whole else "the statements share no words"
 
 
 class Candidate(NamedTuple):
@@ -119,12 +133,13 @@ def _candidates(
     left: Sequence[Mention], right: Sequence[Mention], one: Labelled, other: Labelled, whole: float
 ) -> list[Candidate]:
     found = []
+    kin = _KIN * min(_SURE, max(1.0, min(len(one.words), len(other.words)) / _MANY))
     lefts, rights = _by_axis(left), _by_axis(right)
     for axis, places in lefts.items():
         places_ = rights.get(axis)
         if places_ is None:
             continue
-        texts = _KIN * min(0.0, whole - _HALF) + (_ONLY * whole if len(places) == len(places_) == 1 else 0.0)
+        texts = kin * min(0.0, whole - _HALF) + (_ONLY * whole if len(places) == len(places_) == 1 else 0.0)
         enough = _ENOUGH if one.words and other.words else float("-inf")
         for rank, i in enumerate(places):
             for rank_, j in enumerate(places_):

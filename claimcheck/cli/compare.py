@@ -1,6 +1,6 @@
 """`claimcheck compare`: how two statements relate, in a form to be pasted into a chat."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import click
@@ -9,13 +9,15 @@ from rich.text import Text
 import claimcheck as cc
 from claimcheck.cli.output import ColorChoice, color_option, emit, pen
 from claimcheck.grammar.wording import say_sense
-from claimcheck.model.comparison import Comparison, Side
+from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Span
-from claimcheck.terminal import STYLES, Pen, Run
+from claimcheck.model.value import SenseKind
+from claimcheck.terminal import STYLES, Pen, Run, cells, pad
 from claimcheck.verdict import of_relation
 
-_BAR = 60  # most cells of a drawn axis
+_BAR = 40  # most cells of a drawn axis
+_SHORTEST = 12  # fewest
 
 
 @click.command(
@@ -46,20 +48,24 @@ def compare(a: str, b: str, published: str | None, place: str, color: ColorChoic
 
 
 def _lines(at: Pen, a: str, b: str, found: Comparison) -> Iterator[Text]:
-    parts = found.parts or (found,)
+    parts = found.parts
+    several = len(parts) > 1
     for name, text, sides in (("A", a, [p.left for p in parts]), ("B", b, [p.right for p in parts])):
-        yield from at.marked(text, _spans(text, sides), first=f"{name}  ", rest="   ")
+        words, spans = _numbered(text, sides, several=several)
+        yield from at.marked(words, spans, first=f"{name}  ", rest="   ")
     yield Text()
     yield from at.wrapped([*_verdict(found), (found.reason, "")], rest="  ")
-    for part in parts:
-        if part.left.senses and part.right.senses:
+    for number, part in enumerate(parts, 1):
+        drawn = list(_drawn(at, part))
+        if several or drawn:
             yield Text()
-            if len(parts) > 1 and part.reason != found.reason:
-                yield from at.wrapped([*_verdict(part), (part.reason, "")], first="  ", rest="    ")
-            yield from at.wrapped([*_said("A", part.left), ("  |  ", "dim"), *_said("B", part.right)], first="  ")
-            yield from _drawn(at, part)
+        if several:
+            said = [*_verdict(part), ("" if number == 1 else part.reason, "")]  # the first is told above
+            yield from at.wrapped([(f"[{number}] ", "bold"), *said], first="  ", rest="      ")
+        yield from drawn
     if found.unaligned:
         others = ", ".join(side.text for side in found.unaligned)
+        yield Text()
         yield from at.wrapped([(f"not compared: {others}", "dim")], rest="  ")
 
 
@@ -68,31 +74,56 @@ def _verdict(comparison: Comparison) -> tuple[Run, Run]:
     return (f"{word.symbol} {word.upper()}", STYLES[word.tone]), ("  ", "")
 
 
-def _spans(text: str, sides: Iterable[Side]) -> list[Span]:
-    """Where the values stand, in order, without overlaps or anything outside the text."""
-    spans: list[Span] = []
-    for span in sorted({s.span for s in sides if s.span and s.value and s.span.end <= len(text)}):
-        if len(span) and (not spans or spans[-1].end <= span.start):
-            spans.append(span)
-    return spans
+def _numbered(text: str, sides: Sequence[Side], *, several: bool) -> tuple[str, list[Span]]:
+    """The text with the number of its pair after each value where there are several, and where the values stand.
 
-
-def _said(name: str, side: Side) -> tuple[Run, ...]:
-    assert side.value is not None
-    ordinary = say_sense(side.senses[0].interval, side.value)
-    runs: tuple[Run, ...] = ((f"{name} ", "dim"), (str(side.value), "bold"))
-    return runs if ordinary == str(side.value) else (*runs, (f": {ordinary}", ""))
+    Values that overlap another, or do not stand in the text, are left unmarked.
+    """
+    found = sorted(
+        (s.span.start, s.span.end, n) for n, s in enumerate(sides, 1) if s.span and s.span.end <= len(text)
+    )
+    words, spans, end = "", [], 0
+    for start, stop, number in found:
+        if start < end or start == stop:
+            continue
+        words += text[end:start]
+        spans.append(Span(len(words), len(words) + stop - start))
+        words += text[start:stop] + (f"[{number}]" if several else "")
+        end = stop
+    return words + text[end:], spans
 
 
 def _drawn(at: Pen, part: Comparison) -> Iterator[Text]:
-    """Both ordinary senses on one axis."""
-    intervals = part.left.senses[0].interval, part.right.senses[0].interval
-    ends = [end for i in intervals for end in (i.low, i.high) if end is not None]
+    """Both readings as intervals over one axis, each with what it spans; nothing where both say the same."""
+    intervals = [_decisive(part.left, part.right), _decisive(part.right, part.left)]
+    if part.relation is Relation.EXACT or intervals[0] is None or intervals[1] is None:
+        return
+    ends = [end for i in intervals if i is not None for end in (i.low, i.high) if end is not None]
     if not ends or min(ends) == max(ends):
         return
-    width = max(12, min(_BAR, at.width - 6))
-    for name, interval in zip("AB", intervals, strict=True):
-        yield at.line((f"  {name}  ", "dim"), (bar(interval, min(ends), max(ends), width), "bold"))
+    said = [_said(side) for side in (part.left, part.right)]
+    width = max(_SHORTEST, min(_BAR, at.width - max(map(cells, said)) - 12))
+    for name, interval, words in zip("AB", intervals, said, strict=True):
+        assert interval is not None
+        drawn = bar(interval, min(ends), max(ends), width)
+        yield at.line((f"      {name}  ", "dim"), (pad(drawn, width), "bold"), ("  ", ""), (words, ""))
+
+
+def _decisive(side: Side, other: Side) -> Interval | None:
+    """The sense that is drawn: what a bound literally allows where it meets a number, else the ordinary one."""
+    if side.value is None or other.value is None or not side.senses:
+        return None
+    if side.value.hedge.is_bound and not other.value.hedge.is_bound:
+        return next((s.interval for s in side.senses if s.kind is SenseKind.LOGICAL), side.senses[0].interval)
+    return side.senses[0].interval
+
+
+def _said(side: Side) -> str:
+    assert side.value is not None
+    ordinary = say_sense(side.senses[0].interval, side.value)
+    plain = str(side.value)
+    alike = ordinary.replace(" ", "") == plain.replace(" ", "")
+    return plain if side.value.hedge.is_bound or alike else f"{plain}: {ordinary}"
 
 
 def bar(interval: Interval, low: Decimal, high: Decimal, width: int) -> str:

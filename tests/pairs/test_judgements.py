@@ -30,5 +30,6 @@ def test_judgement(left: str, right: str, relation: str, reason: str) -> None:
     assert [part.reason for part in turned.parts] == [part.reason for part in found.parts]
 
 
-def test_there_are_a_hundred_and_more() -> None:
-    assert len(ROWS) > 100
+def test_there_are_three_hundred_and_more() -> None:
+    assert len(ROWS) > 300
+    assert len({row[:2] for row in ROWS}) == len(ROWS)
