@@ -99,3 +99,7 @@ class SourceError(InvalidInput):
 
 class MissingExtra(ClaimcheckError, ImportError):
     """An optional dependency is needed; the message names the extra that brings it."""
+
+
+class EngineError(ClaimcheckError, RuntimeError):
+    """Work that no worker could carry through; the message names the documents, where some are to blame."""

@@ -134,11 +134,10 @@ def test_progress_is_told(tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
     cc.check(claims(tmp_path), DOCUMENTS, progress=lambda *step: told.append(step))
     assert told == [
-        ("reading", 0, 2),
-        ("reading", 1, 2),
-        ("matching", 0, 2),
-        ("matching", 1, 2),
-        ("matching", 2, 2),
+        ("checking", 0, 2),
+        ("checking", 2, 2),
+        ("reconciling", 0, 2),
+        ("reconciling", 2, 2),
     ]
 
 

@@ -5,7 +5,7 @@ A format is a module with `SUFFIXES`, `read` (text to the zones whose role its m
 """
 
 from claimcheck.sources import markdown, plain
-from claimcheck.sources.loading import FORMATS, Format, load_sources
+from claimcheck.sources.loading import FORMATS, Filed, Format, list_sources, load_sources
 from claimcheck.sources.manifest import schema
 
-__all__ = ["FORMATS", "Format", "load_sources", "markdown", "plain", "schema"]
+__all__ = ["FORMATS", "Filed", "Format", "list_sources", "load_sources", "markdown", "plain", "schema"]

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from claimcheck.errors import InvalidInput, InvalidValue, Place, Problem, SourceError
 from claimcheck.located_yaml import by_place, decode, read_bytes
@@ -70,34 +70,91 @@ def load_sources(
         SourceError: With all problems of all sources, sorted by file and place: files that are missing,
             unreadable, empty, over 20 MB, not text, not UTF-8 or changed, and mistakes in manifests.
     """
+    listing = _listed(where, root)
+    documents = []
+    for entry in listing.entries:
+        try:
+            documents.append(_document(entry))
+        except InvalidInput as error:
+            listing.problems += error.problems
+    if listing.problems:
+        raise SourceError(*by_place(listing.problems))
+    return tuple(documents)
+
+
+@frozen
+class Filed:
+    """A source whose text stands in a file and has not been read yet.
+
+    Attributes:
+        entry: The source and its file.
+    """
+
+    entry: Entry
+
+    @property
+    def source(self) -> Source:
+        """What is known of it beforehand: without a manifest, its id."""
+        return self.entry.source
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file; 0 where there is none."""
+        return self.entry.file.stat().st_size if self.entry.file.is_file() else 0
+
+    def fingerprint(self) -> str:
+        """Its name, size and time of change, as build tools take them for its content."""
+        known = self.entry.file.stat() if self.entry.file.is_file() else None
+        return repr((self.source, str(self.entry.file), known and (known.st_size, known.st_mtime_ns)))
+
+    def read(self) -> Document:
+        """The document.
+
+        Raises:
+            InvalidInput: If its file cannot be used.
+        """
+        return _document(self.entry)
+
+
+def list_sources(where: Path | str | Sequence[Path | str], root: Path | None = None) -> tuple[Filed, ...]:
+    """The sources of manifests, folders and files, without reading their texts; see `load_sources`.
+
+    Raises:
+        SourceError: With all problems of manifests and ids; those of texts come when they are read.
+    """
+    listing = _listed(where, root)
+    if listing.problems:
+        raise SourceError(*by_place(listing.problems))
+    return tuple(map(Filed, listing.entries))
+
+
+def _listed(where: Path | str | Sequence[Path | str], root: Path | None) -> "_Listing":
     given = [where] if isinstance(where, str | Path) else list(where)
     if not given:
         raise SourceError(Problem("no source is given", "name a manifest, a folder of articles, or files"))
-    loader = _Loader(root)
+    listing = _Listing(root)
     for path in given:
-        loader.take(path)
-    if root is not None and not loader.manifests:
+        listing.take(path)
+    if root is not None and not listing.manifests:
         advice = "leave it out, or give a manifest"
-        loader.problems.append(
+        listing.problems.append(
             Problem("a sources root is given, but no manifest whose files it could hold", advice)
         )
-    if loader.problems:
-        raise SourceError(*by_place(loader.problems))
-    return tuple(loader.documents)
+    return listing
 
 
 @define
-class _Loader:
-    """Gathers documents and problems over one call."""
+class _Listing:
+    """Gathers sources and problems over one call."""
 
     root: Path | None
-    documents: list[Document] = field(factory=list)
+    entries: list[Entry] = field(factory=list)
     problems: list[Problem] = field(factory=list)
     manifests: list[Path] = field(factory=list)
     seen: dict[str, str] = field(factory=dict)
 
     def take(self, given: Path | str) -> None:
-        """Load what a manifest, folder or file holds."""
+        """Take what a manifest, folder or file holds."""
         path = Path(given)
         if path.is_dir() and (path / _MANIFEST_OF_FOLDER).is_file():
             path = path / _MANIFEST_OF_FOLDER
@@ -108,9 +165,9 @@ class _Loader:
             self.manifests.append(path)
             entries, problems = read_manifest(path, str(given), self.root)
             self.problems += problems
-            self._entries(entries)
+            self._add(entries)
         else:
-            self._entries([Entry(Source(path.stem or path.name, str(given)), path)])
+            self._add([Entry(Source(path.stem or path.name, str(given)), path)])
 
     def _folder(self, folder: Path, shown: str) -> None:
         suffixes = {suffix for format_ in FORMATS for suffix in format_.SUFFIXES if suffix}
@@ -119,15 +176,12 @@ class _Loader:
             endings = ", ".join(sorted(suffixes))
             advice = f"name a folder that has {_MANIFEST_OF_FOLDER} or files ending in {endings} in it"
             self.problems.append(Problem(f"there is no article in {shown}", advice))
-        self._entries(Entry(Source(file.stem, str(file)), file) for file in files)
+        self._add(Entry(Source(file.stem, str(file)), file) for file in files)
 
-    def _entries(self, entries: Iterable[Entry]) -> None:
+    def _add(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             self._unique(entry)
-            try:
-                self.documents.append(_document(entry))
-            except InvalidInput as error:
-                self.problems += error.problems
+            self.entries.append(entry)
 
     def _unique(self, entry: Entry) -> None:
         """Complain of an id that another source has."""

@@ -1,0 +1,149 @@
+"""The work itself: one pure function from a batch of documents to what they say.
+
+It depends on nothing but the claims, the policy and the batch, so it can be done anywhere, in any order, again.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
+
+from attrs import frozen
+
+from claimcheck import matching
+from claimcheck.errors import ClaimFileError, InvalidInput, Problem
+from claimcheck.model.claim import ClaimSet
+from claimcheck.model.finding import Evidence, QuoteCheck
+from claimcheck.model.text import Document, Source
+from claimcheck.pipeline.partial import Near, Part, Partial, Unreadable, best
+from claimcheck.pipeline.reading import hold, read
+from claimcheck.policy import Policy
+
+DOCUMENTS = 32
+"""Documents of a batch at most. Together with `CHARACTERS` a second's work or less: small enough that nobody waits
+long for the last one and little is lost with a worker, large enough that sending it costs next to nothing."""
+
+CHARACTERS = 100_000
+"""Characters from which a batch is full."""
+
+
+class Unread(Protocol):
+    """A source whose text has not been read yet; small, and fit to be sent to where it will be."""
+
+    @property
+    def source(self) -> Source:
+        """What is known of it beforehand, its id at least."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """About how many characters its text has; 0 where nobody knows."""
+        ...
+
+    def fingerprint(self) -> str:
+        """A text that is another one when its content has changed, found out without reading it all."""
+        ...
+
+    def read(self) -> Document:
+        """The document.
+
+        Raises:
+            InvalidInput: If it cannot be read, with every problem.
+        """
+        ...
+
+
+Item = Document | Unread
+
+
+@frozen
+class Batch:
+    """Documents that are worked on together, one after another.
+
+    Attributes:
+        first: Position of the first among the documents of the run, counted from 0.
+        items: The documents, or where to read them.
+    """
+
+    first: int
+    items: tuple[Item, ...]
+
+    def __str__(self) -> str:
+        ids = [item.source.id for item in self.items]
+        if len(ids) == 1:
+            return f"document {self.first + 1} ({ids[0]})"
+        return f"documents {self.first + 1} to {self.first + len(ids)} ({ids[0]} to {ids[-1]})"
+
+
+def batches(items: Iterable[Item], documents: int = DOCUMENTS, characters: int = CHARACTERS) -> Iterator[Batch]:
+    """Documents in batches, the same for the same documents however many workers there are."""
+    first, batch, size = 0, list[Item](), 0
+    for item in items:
+        batch.append(item)
+        size += len(item.text) if isinstance(item, Document) else item.size
+        if len(batch) >= documents or size >= characters:
+            yield Batch(first, tuple(batch))
+            first, batch, size = first + len(batch), [], 0
+    if batch:
+        yield Batch(first, tuple(batch))
+
+
+class Work:
+    """What is done with every batch; claims are made ready once in each process.
+
+    Args:
+        claims: The claims.
+        policy: Settings of the judgement.
+    """
+
+    def __init__(self, claims: ClaimSet, policy: Policy) -> None:
+        self.claims = claims
+        self.policy = policy
+        self._asked = frozenset(claim.kind for claim in claims)
+        self._compiled = tuple(matching.compile_claim(claim) for claim in claims)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Work, (self.claims, self.policy)
+
+    def __call__(self, batch: Batch) -> Partial:
+        """What the documents of a batch say."""
+        parts: list[Part] = []
+        nearest: list[Near] = []
+        unreadable: list[Unreadable] = []
+        for position, item in enumerate(batch.items, batch.first):
+            try:
+                document = item if isinstance(item, Document) else item.read()
+            except InvalidInput as error:
+                unreadable.append(Unreadable(position, error.problems))
+                continue
+            part, near = self._document(position, document)
+            parts.append(part)
+            nearest += near
+        return Partial(tuple(parts), best(nearest), tuple(unreadable))
+
+    def _document(self, position: int, document: Document) -> tuple[Part, list[Near]]:
+        """What one document says, and the nearest sentences for claims that it has nothing for."""
+        evidence: list[tuple[int, tuple[Evidence, ...]]] = []
+        quotes: list[tuple[int, QuoteCheck]] = []
+        problems: list[tuple[int, Problem]] = []
+        nearest: list[Near] = []
+        here = read(document, self._asked)
+        for number, compiled in enumerate(self._compiled):
+            try:
+                held = hold(compiled, here, self.policy)
+            except ClaimFileError as error:
+                problems += ((number, problem) for problem in error.problems)
+                continue
+            quotes += ((number, quote) for quote in held.quotes)
+            if held.evidence:
+                evidence.append((number, held.evidence))
+            if held.nearest:
+                nearest.append(Near(number, position, held.nearest))
+        part = Part(
+            position,
+            document.source,
+            len(here.sentences),
+            sum(map(len, here.mentions)),
+            tuple(evidence),
+            tuple(quotes),
+            tuple(problems),
+        )
+        return part, nearest
