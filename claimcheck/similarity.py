@@ -159,6 +159,18 @@ def likeness(left: str, right: str) -> float:
     return fuzz.ratio(left, right)
 
 
+def token_sets(text: str, others: Sequence[str], cutoff: float) -> dict[int, float]:
+    """Which of `others` are like `text` as sets of words, by number, with the likeness, `cutoff` to 100.
+
+    It is rapidfuzz's `token_set_ratio`, which skips whatever one text has more and so says little of sentences; it
+    is here for those who ask for it by name and want every pair that it finds.
+    """
+    return {
+        n: score
+        for _, score, n in extract(text, others, scorer=fuzz.token_set_ratio, score_cutoff=cutoff, limit=None)
+    }
+
+
 @frozen(slots=True)
 class Difference:
     """Words that stand in one wording where the other has others.

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from claimcheck.grammar.stems import stem
 from claimcheck.matching import Ranker
+from claimcheck.matching.background import rareness
+from claimcheck.matching.cohesion import cohesion
 from claimcheck.matching.terms import terms
 
 TEXTS = [
@@ -46,26 +48,77 @@ def test_a_text_itself_scores_full() -> None:
         assert (best.index, round(best.score)) == (i, 100)
 
 
+FUND = [
+    "The harbour fund was set up by two ministers.",
+    "Ministers praised it.",
+    "The opera in Vienna is closed.",
+    "The trams in Rome stand still.",
+    "Ministers eat in Oslo.",
+]
+
+
+def scores(query: str, *, running: bool | None = None) -> dict[int, float]:
+    return {r.index: r.score for r in Ranker(FUND, running=running).rank(query)}
+
+
 def test_neighbours_count_in_running_text_only() -> None:
-    texts = ["The harbour fund is old.", "It was praised.", "Vienna sleeps.", "Rome sleeps.", "Oslo sleeps."]
-    running, listed = Ranker(texts, running=True), Ranker(texts, running=False)
-    assert {r.index: r.score for r in running.rank("harbour")}[1] > 0
-    assert {r.index: r.score for r in listed.rank("harbour")}[1] == 0
+    running, listed = scores("the ministers' harbour fund", running=True), scores("ministers' fund", running=False)
+    assert running[1] > running[4] > 0
+    assert listed[1] == pytest.approx(listed[4], rel=0.1)
 
 
-def test_alphabetical_texts_are_a_list() -> None:
-    towns = [
-        f"{town} has a new bridge over its river."
-        for town in ("Aston", "Bury", "Crewe", "Derby", "Ely", "Frome", "Goole", "Hove")
-    ]
-    scores = {r.index: r.score for r in Ranker(towns).rank("Crewe")}
-    assert scores[2] > 0 == scores[1]
+def test_a_neighbour_gives_at_most_as_much_as_a_text_has_itself() -> None:
+    running, listed = scores("harbour fund", running=True), scores("harbour fund", running=False)
+    assert running[1] == listed[1] == 0
 
 
-def test_explain_adds_up() -> None:
-    ranker = Ranker(TEXTS)
+CLUSTERED = [0.0, 0.0, 0.0, 7.0, 9.0, 8.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0]
+SCATTERED = [7.0, 0.0, 0.0, 9.0, 0.0, 0.0, 1.0, 0.0, 0.0, 8.0, 0.0, 0.0]
+
+
+def test_cohesion_tells_running_text_from_a_list() -> None:
+    assert cohesion(CLUSTERED) == 1
+    assert cohesion(SCATTERED) == 0
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.floats(0, 100), max_size=30))
+def test_cohesion_is_a_share(scores: list[float]) -> None:
+    assert 0 <= cohesion(scores) <= 1
+    assert cohesion(scores) == pytest.approx(cohesion(scores[::-1]), abs=1e-6)
+    assert cohesion([5.0] * len(scores)) == 0
+
+
+def test_equal_texts_of_a_list_stand_in_their_own_order() -> None:
+    texts = ["Rome sleeps.", "The fund is old.", "Oslo sleeps.", "The fund is old.", "Vienna sleeps."]
+    assert [r.index for r in Ranker(texts, running=False).rank("fund", limit=2)] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("rarer", "commoner"), [("merida", "minister"), ("minister", "government"), ("year", "the")]
+)
+def test_a_word_is_rarer_than_another(rarer: str, commoner: str) -> None:
+    assert 0 < rareness(stem(commoner)) < rareness(stem(rarer)) <= 1
+
+
+def test_rare_words_decide_between_two_texts() -> None:
+    """Both words stand in one text each; the rarer one in English at large counts more."""
+    texts = ["The people came early.", "The gendarmes came early."]
+    assert Ranker(texts).rank("gendarmes and people")[0].index == 1
+
+
+def test_the_very_form_counts_more_than_the_stem() -> None:
+    texts = ["It was founded in Lima.", "The founding took a year.", "Nobody founds clubs."]
+    assert Ranker(texts).rank("founding")[0].index == 1
+
+
+@pytest.mark.parametrize("running", [None, True, False])
+def test_explain_adds_up(running: bool | None) -> None:
+    ranker = Ranker(TEXTS, running=running)
     for ranked in ranker.rank("the harbour fund paid for piers"):
-        points = sum(w.points for w in ranker.explain("the harbour fund paid for piers", ranked.index))
+        made_of = ranker.explain("the harbour fund paid for piers", ranked.index)
+        assert {w.what for w in made_of} <= {"word", "neighbour", "place"}
+        points = sum(w.points for w in made_of)
         assert min(100.0, points) == pytest.approx(ranked.score)
     with pytest.raises(IndexError, match="no text 9 among 5"):
         ranker.explain("piers", 9)

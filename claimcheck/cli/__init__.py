@@ -13,6 +13,7 @@ from claimcheck.errors import ClaimcheckError
 
 _COMMANDS = {
     "check": "Hold articles against claims; say where they agree and differ, and why.",
+    "match": "Show which sentences speak of a claim, how surely, and why not the others.",
     "find": "Show the values in a text, and how each is read.",
     "compare": "Say how two statements relate, and why.",
     "schema": "Print a JSON Schema, for editors and other programs.",

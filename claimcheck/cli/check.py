@@ -1,13 +1,14 @@
 """`claimcheck check`: hold articles against claims, and report."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from attrs import evolve
 
 import claimcheck as cc
-from claimcheck import configuration, difference, reports
+from claimcheck import configuration, difference, engines, pipeline, reports
 from claimcheck.cli.output import ColorChoice, color_option, complain, emit, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, for_sources, with_tied
@@ -15,7 +16,7 @@ from claimcheck.difference import Difference
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Report
-from claimcheck.model.text import Document
+from claimcheck.pipeline import Item
 from claimcheck.verdict import Severity, severity
 
 _FORMATS = tuple(member.NAME for member in reports.FORMATS)
@@ -31,6 +32,7 @@ Examples:
   claimcheck check --format json --output-file report.json
   claimcheck check --fail-on discrepant --format concise
   claimcheck check --baseline report.json --fail-on tension
+  claimcheck check --sources archive/ --engine processes --workers 8 --checkpoint run.sqlite
 
 \b
 Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of pyproject.toml):
@@ -76,6 +78,23 @@ Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of
     metavar="REPORT",
     help="An earlier JSON report: say what has changed since, and let --fail-on count only what is new.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice([member.NAME for member in engines.ENGINES]),
+    default=engines.ENGINES[0].NAME,
+    show_default=True,
+    help="Where the work is done: in this process, in several of this machine, or by Dask.",
+)
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="How many processes (default: one a core).")
+@click.option(
+    "--address", default="", metavar="tcp://HOST:PORT", help="The Dask scheduler, where it is another machine's."
+)
+@click.option(
+    "--checkpoint",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Keep finished work in this file, and go on from there when the same check is run again.",
+)
 @color_option
 @click.option("-q", "--quiet", is_flag=True, help="Show only what needs attention, and no progress.")
 @click.option(
@@ -93,6 +112,10 @@ def check(
     tags: tuple[str, ...],
     fail_on: str | None,
     baseline: Path | None,
+    engine: str,
+    workers: int | None,
+    address: str,
+    checkpoint: Path | None,
     color: ColorChoice,
     quiet: bool,
     verbose: int,
@@ -104,15 +127,25 @@ def check(
     """
     settings = configuration.load(Path.cwd(), _FORMATS)
     member = _format(format_, output_file, settings.format)
-    claim_set = cc.load_claims(*_claims(claims or settings.claims))
+    claim_set = cc.load_claims(*claim_paths(claims or settings.claims))
     if not len(claim_set):
         raise InvalidInput(Problem("there are no claims in these files", "write one; see docs/claim-files.md"))
     chosen = Selection(claim_ids, tags, words).chosen(claim_set)
     previous = None if baseline is None else reports.read_report(baseline)
-    documents = _documents(sources, sources_root, settings)
+    engines.by_name(engine, workers, address)
+    far = engine != engines.ENGINES[0].NAME or checkpoint is not None
+    documents = documents_of(sources, sources_root, settings, pipeline.list_sources if far else cc.load_sources)
     held, documents = for_sources(with_tied(claim_set, chosen), documents, source_ids)
-    with progress(quiet=quiet) as tell:
-        report = cc.check(held, documents, progress=tell)
+    with progress(quiet=quiet) as tell, _stoppable(checkpoint):
+        report = cc.check(
+            held,
+            documents,
+            progress=tell,
+            engine=engine,
+            workers=workers,
+            address=address,
+            checkpoint=checkpoint,
+        )
     report = evolve(report, findings=tuple(f for f in report if f.claim.id in chosen))
     since = None if previous is None else difference.diff(report, _comparable(previous, claim_set, chosen))
     how_much = -1 if quiet else verbose
@@ -135,7 +168,7 @@ def _format(asked: str | None, output_file: Path | None, configured: str | None)
     return reports.by_name(configured or _FORMATS[0])
 
 
-def _claims(asked: tuple[Path, ...]) -> tuple[Path, ...]:
+def claim_paths(asked: tuple[Path, ...]) -> tuple[Path, ...]:
     """The claim files asked for, or those of the folder where they are expected."""
     if asked:
         return asked
@@ -147,9 +180,23 @@ def _claims(asked: tuple[Path, ...]) -> tuple[Path, ...]:
     )
 
 
-def _documents(
-    asked: tuple[Path, ...], root: Path | None, settings: configuration.Configuration
-) -> tuple[Document, ...]:
+@contextmanager
+def _stoppable(checkpoint: Path | None) -> Iterator[None]:
+    """Ctrl-C ends the command as every other, after saying what has been kept."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if checkpoint is not None:
+            complain(f"stopped; what is done is kept in {checkpoint}: run the same command again to go on")
+        raise
+
+
+def documents_of(
+    asked: tuple[Path, ...],
+    root: Path | None,
+    settings: configuration.Configuration,
+    load: Callable[[Path | tuple[Path, ...], Path | None], Sequence[Item]],
+) -> Sequence[Item]:
     """The documents of the sources asked for, configured, or found where they are expected."""
     where = asked or settings.sources or tuple(path for path in _SOURCES if path.is_file())[:1]
     if not where:
@@ -158,7 +205,7 @@ def _documents(
         raise InvalidInput(Problem(f"there are no sources: none is named, and there is neither {places}", advice))
     if root is None and not asked:
         root = settings.sources_root
-    documents = cc.load_sources(where[0] if len(where) == 1 else where, root)
+    documents = load(where[0] if len(where) == 1 else where, root)
     if not documents:
         raise InvalidInput(Problem(f"there are no articles in {', '.join(map(str, where))}", "put some there"))
     return documents

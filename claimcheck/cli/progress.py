@@ -26,12 +26,12 @@ class _Bar:
         self._tasks: dict[str, TaskID] = {}
 
     def tell(self, what: str, done: int, total: int) -> None:
-        """Take note of how far the work has got."""
+        """Take note of how far the work has got; a total of 0 is one that nobody knows."""
         if what not in self._tasks:
             for task in self._tasks.values():  # the stages follow one another: the ones before are done
                 self.progress.update(task, visible=False)
-            self._tasks[what] = self.progress.add_task(what, total=total)
-        self.progress.update(self._tasks[what], completed=done, total=total)
+            self._tasks[what] = self.progress.add_task(what, total=total or None)
+        self.progress.update(self._tasks[what], completed=done, total=total or None)
         if not self.progress.live.is_started and monotonic() - self._began > _PATIENCE:
             self.progress.start()
 

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import Claim, ClaimSet
-from claimcheck.model.text import Document
+from claimcheck.pipeline import Item
 
 _TOKEN = re.compile(r"\s*(?:([()])|([^\s()]+))")
 
@@ -56,13 +56,14 @@ def _names(claim: Claim) -> str:
 
 
 def with_tied(claims: ClaimSet, chosen: Iterable[str]) -> ClaimSet:
-    """The chosen claims and those tied to them by `implies`, which they cannot be judged without."""
+    """The chosen claims and those tied to them by `implies` or `derive`, which they cannot be judged without."""
     needed = set(chosen)
     before = -1
     while len(needed) > before:
         before = len(needed)
         for claim in claims:
             implied = {tie.claim_id for tie in claim.implies}
+            implied |= set(claim.derive.operands) if claim.derive else set()
             if claim.id in needed:
                 needed |= implied
             elif implied & needed:
@@ -71,8 +72,8 @@ def with_tied(claims: ClaimSet, chosen: Iterable[str]) -> ClaimSet:
 
 
 def for_sources(
-    claims: ClaimSet, documents: Sequence[Document], ids: Sequence[str]
-) -> tuple[ClaimSet, tuple[Document, ...]]:
+    claims: ClaimSet, documents: Sequence[Item], ids: Sequence[str]
+) -> tuple[ClaimSet, tuple[Item, ...]]:
     """The documents with these source ids (all of them for no ids), and the claims without what the rest is for.
 
     Curated readings of the other sources, and accepted disagreements with them, are left out of the claims.

@@ -13,7 +13,7 @@ from claimcheck.model.text import Role, Sentence
 NAMED, DEFINITE, PRONOUN, SAME_PARAGRAPH, SENTENCE_BEFORE = 1.0, 0.85, 0.6, 0.25, 0.15
 _FADING = 0.03  # what a definite alias loses with each sentence since the subject was last named …
 _FADED = 0.7  # … and what it keeps however long ago that was
-_TOPIC = 0.5  # share of a described subject's words from which a sentence is about it
+TOPIC = 0.5  # share of a described subject's words from which a sentence is about it
 _PRONOUNS = listed("it its it's they their this these")
 _REACH = 6  # words from the start of the sentence within which a pronoun carries the subject on
 
@@ -102,7 +102,7 @@ def naming(
         return _naming(NAMED, "is named", _nearest(named, near), words)
     if compiled.topic:
         about = _topic(compiled, words)
-        if about.strength >= _TOPIC:
+        if about.strength >= TOPIC:
             return about
     definite = _all(compiled.definite, words, skipped)
     if definite and trail.since is not None:
