@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.model.text import Context, Document, Role, Sentence, Source, Span
     from claimcheck.model.value import Hedge, Sense, SenseKind, Value
     from claimcheck.pipeline import check, load_claims, load_sources
+    from claimcheck.pipeline.matches import match
     from claimcheck.policy import Policy
     from claimcheck.reports import read_report, write
     from claimcheck.statements import compare, find_values, fuse, fuse_all, rank, read_value, split_sentences
@@ -48,6 +49,7 @@ _HOMES = {
     "claimcheck.model.text": ("Context", "Document", "Role", "Sentence", "Source", "Span"),
     "claimcheck.model.value": ("Hedge", "Sense", "SenseKind", "Value"),
     "claimcheck.pipeline": ("check", "load_claims", "load_sources"),
+    "claimcheck.pipeline.matches": ("match",),
     "claimcheck.policy": ("Policy",),
     "claimcheck.reports": ("read_report", "write"),
     "claimcheck.statements": (
@@ -104,6 +106,7 @@ __all__ = [
     "fuse_all",
     "load_claims",
     "load_sources",
+    "match",
     "rank",
     "read_report",
     "read_value",

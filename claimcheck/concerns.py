@@ -160,10 +160,10 @@ def _told(pairs: list[Comparison]) -> str:
     """`001 says about $3.3 billion, 002 and 004 $3 billion: differ by …`."""
     said: dict[str, list[str]] = {}
     for pair in pairs:
-        said.setdefault(wording(pair.right), []).append(pair.right.source_id)
+        said.setdefault(wording(pair.right), []).append(pair.right.who)
     others = ", ".join(f"{_and(ids)} {words}" for words, ids in said.items())
     reasons = "; ".join(dict.fromkeys(pair.reason for pair in pairs))
-    return f"{pairs[0].left.source_id} says {wording(pairs[0].left)}, {others}: {reasons}"
+    return f"{pairs[0].left.who} says {wording(pairs[0].left)}, {others}: {reasons}"
 
 
 def _and(words: Iterable[str]) -> str:

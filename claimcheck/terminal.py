@@ -39,7 +39,8 @@ _PLAIN = str.maketrans(
         "✓": "+", "≈": "~", "✗": "x", "·": "-", "…": "...", "—": "--", "–": "-", "−": "-", "‐": "-", "‑": "-",
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " ",
         "\u202f": " ", "\u2009": " ", "€": "EUR ", "£": "GBP ", "¥": "JPY ", "₹": "INR ", "×": "x", "½": " 1/2",
-        "¼": " 1/4", "¾": " 3/4", "∞": "inf", "≥": ">=", "≤": "<=", "±": "+/-", "°": " deg", "→": "->", "●": "*", "│": "|",
+        "¼": " 1/4", "¾": " 3/4", "∞": "inf", "≥": ">=", "≤": "<=", "±": "+/-", "°": " deg", "→": "->", "●": "*",
+        "│": "|",
         "ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d", "þ": "th",
     }
 )  # fmt: skip
@@ -125,7 +126,8 @@ class Pen:
         indent = max(cell_len(first), cell_len(rest))
         room = max(12, min(self.width, _PROSE_LIMIT) - indent)
         lines = self.line(*runs).wrap(_console(self.width, color=False), room, overflow="fold")
-        return [self._begun(first if n == 0 else rest, line.plain).append_text(line) for n, line in enumerate(lines)]
+        begun = (self._begun(rest if n else first, line.plain) for n, line in enumerate(lines))
+        return [start.append_text(line) for start, line in zip(begun, lines, strict=True)]
 
     def _begun(self, indent: str, words: str) -> Text:
         """The beginning of a line, with a stroke before words that would make it a command to a build runner."""

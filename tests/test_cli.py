@@ -49,7 +49,7 @@ class Stage:
         self.asked["sources"] = (where, root)
         return DOCUMENTS
 
-    def check(self, claims: ClaimSet, documents: tuple[Document, ...], progress: object = None) -> Report:
+    def check(self, claims: ClaimSet, documents: tuple[Document, ...], **options: object) -> Report:
         self.asked["held"] = tuple(c.id for c in claims), tuple(d.source.id for d in documents)
         return self.report
 
@@ -647,8 +647,15 @@ def test_compare_explains(run: Run) -> None:
     assert lines[0] == "A  the bridge cost $3 billion"
     assert lines[1] == "                   ~~~~~~~~~~"
     assert any(line.startswith("✗ DISCREPANT  ") and "9 %" in line for line in lines)
-    assert any("$2.85 to $3.15 billion" in line and "$3.2 to $3.4 billion" in line for line in lines)
-    assert any(line.startswith("  A  [") for line in lines)
+    assert any(line.startswith("      A  [") and "$2.85 to $3.15 billion" in line for line in lines)
+    assert any(line.startswith("      B  ") and "$3.2 to $3.4 billion" in line for line in lines)
+
+
+def test_compare_numbers_the_pairs_of_several_values(run: Run) -> None:
+    lines = run("compare", "14 men and 3 women came", "3 women and 15 men came").stdout.splitlines()
+    assert lines[0] == "A  14 men[1] and 3 women[2] came"
+    assert "B  3 women[2] and 15 men[1] came" in lines
+    assert "  [2] ✓ EXACT  both say 3 women" in lines
 
 
 def test_compare_without_values(run: Run) -> None:

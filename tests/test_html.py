@@ -372,6 +372,7 @@ def test_labels_and_interval_ends_stand_at_their_values(finding: Finding, kind: 
     bands = [ends(b) for b in figure.all("rect", class_="band") if "x" in b.attributes]
     assert len(bands) == len(joint)
     for (left, right), agreed in zip(bands, joint, strict=True):
+        assert agreed.interval is not None
         assert abs(left - place(agreed.interval.low or Decimal(0))) <= HALF_A_HUNDREDTH
         assert abs(right - place(agreed.interval.high or Decimal(0))) <= HALF_A_HUNDREDTH
     for derived, bar in zip(finding.derived[:1], figure.all("rect", class_="d"), strict=True):

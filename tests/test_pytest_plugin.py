@@ -84,7 +84,11 @@ def test_a_disagreement_fails_shortly_and_says_why(project: pytest.Pytester) -> 
     result.assert_outcomes(passed=5, failed=1)
     text = result.stdout.str()
     result.stdout.fnmatch_lines(
-        ["courier (1978) and herald (1987): differ by 9 years", "*DISCREPANT  start*", "claims/fair.yaml:5:9"]
+        [
+            "courier (1978) and herald (1987): differ by 9 years (courier says held, herald began)",
+            "*DISCREPANT  start*",
+            "claims/fair.yaml:5:9",
+        ]
     )
     assert "Traceback" not in text
     assert "items.py" not in text
@@ -226,7 +230,7 @@ def test_junit_xml_holds_the_finding(project: pytest.Pytester) -> None:
 
 
 @pytest.mark.skipif(not SCHEMA.is_file(), reason="CLAIMCHECK_JUNIT_XSD names no file")
-@pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("-o", "junit_logging=all")], ids="plain xdist logging".split())
+@pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("-o", "junit_logging=all")])
 def test_junit_xml_fits_the_schema_of_others(project: pytest.Pytester, arguments: tuple[str, ...]) -> None:
     write(project, "claims/broken.yaml", "claims: [")
     run(project, "claims", "--junitxml=report.xml", "--continue-on-collection-errors", *arguments)

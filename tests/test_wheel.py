@@ -57,7 +57,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "weir.yaml").write_text(CLAIMS, encoding="utf-8")
     (tmp_path / "sources.yaml").write_text(MANIFEST, encoding="utf-8")
-    (tmp_path / "gazette.txt").write_text("Harlow Weir was built in 1931. Harlow Weir is 120 m long.", encoding="utf-8")
+    (tmp_path / "gazette.txt").write_text("Harlow Weir was built in 1931. It is 120 m long.", encoding="utf-8")
     (tmp_path / "record.txt").write_text("Harlow Weir, built in 1913, is 120 metres long.", encoding="utf-8")
     (tmp_path / "test_weir.py").write_text(TEST, encoding="utf-8")
     return tmp_path
@@ -86,7 +86,9 @@ def test_the_command_says_the_same(project: Path, installed: Path) -> None:
 
 def test_the_wheel_holds_what_its_pages_are_made_of(installed: Path) -> None:
     """Files that are no Python, which a build may forget, and the mark that the types are checked."""
-    package = ROOT / "claimcheck"
-    ours = {p.relative_to(package) for p in package.rglob("*") if p.is_file() and "__pycache__" not in p.parts}
-    theirs = {p.relative_to(installed / "claimcheck") for p in (installed / "claimcheck").rglob("*") if p.is_file()}
+    ours, theirs = (files(folder / "claimcheck") for folder in (ROOT, installed))
     assert ours <= theirs
+
+
+def files(folder: Path) -> set[Path]:
+    return {p.relative_to(folder) for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts}

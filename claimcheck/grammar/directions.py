@@ -37,10 +37,10 @@ _CHANGES: Final = _UPWARDS | _DOWNWARDS
 LEADS: Final = _CHANGES | words("by from to of a an another further the this")
 """Words before a figure that may be one of a change."""
 TAILS: Final = words(
-    "rise increase climb jump growth surge spike advance rebound raise gain hike boost - fall drop decrease decline "
-    "plunge slide slip dip tumble cut reduction loss"
+    "rise increase climb jump growth surge spike advance rebound raise gain hike boost fall drop decrease decline "
+    "plunge slide slip dip tumble cut reduction loss -"
 )
-"""Nouns after one, `-` for `a 5-point rise`; a verb there (`the 28 provinces fell`) has the figure for its subject."""
+"""Nouns after one, `-` for `a 5-point rise`; a verb (`the 28 provinces fell`) would have the figure as its subject."""
 _SHARES: Final = words("% percent cent pct point points bps pc")
 _STOPS: Final = frozenset(".;:!?,()") | words("and but or while as which that who")
 _NOT_REACHING: Final = words("led due according thanks compared close next prior contributed amounted related up")

@@ -186,7 +186,7 @@ class AgreementItem(ClaimItem):
 
 def _pair(comparison: Comparison) -> str:
     left, right = comparison.left, comparison.right
-    return f"{left.source_id} ({left.text}) and {right.source_id} ({right.text}): {comparison.reason}"
+    return f"{left.who} ({left.text}) and {right.who} ({right.text}): {comparison.reason}"
 
 
 def _expected(finding: Finding) -> str:

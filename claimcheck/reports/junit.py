@@ -1,7 +1,7 @@
 """The report as test results, for anything that shows JUnit's XML."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # `xml.sax.saxutils` would do, but loads all of `urllib` and `http` first
 
 from attrs import frozen
 
@@ -116,7 +116,7 @@ def _case(suite: _Suite, case: _Case, ascii: bool) -> Iterator[str]:
         return
     yield f"{start}>"
     for sort, reason, lines in case.failures:
-        body = "\n".join(escape(inert(line, ascii=ascii)) for line in lines)
+        body = "\n".join(escape(inert(line, ascii=ascii), quote=False) for line in lines)
         message = _attribute(reason, ascii)
         yield f'      <failure type="{sort}" message={message}>{body}</failure>'
     if case.skipped:
@@ -125,7 +125,14 @@ def _case(suite: _Suite, case: _Case, ascii: bool) -> Iterator[str]:
 
 
 def _attribute(text: str, ascii: bool) -> str:
-    return quoteattr(inert(text, ascii=ascii))
+    kept = escape(inert(text, ascii=ascii), quote=False).translate(_KEPT)
+    if '"' not in kept:
+        return f'"{kept}"'
+    return f"'{kept}'" if "'" not in kept else '"{}"'.format(kept.replace('"', "&quot;"))
+
+
+_KEPT = {ord(c): f"&#{ord(c)};" for c in "\n\r\t"}
+"""White space that a parser would turn into spaces where it stands in an attribute."""
 
 
 def _totals(cases: tuple[_Case, ...] | list[_Case], *, skipped: bool = False) -> str:

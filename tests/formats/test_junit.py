@@ -14,7 +14,7 @@ from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Report
 from claimcheck.reports import junit
 
-etree = import_module("lxml.etree")  # it has no types
+etree: Any = import_module("lxml.etree")  # it has no types
 # What Jenkins' JUnit reader takes of a report: each element's attributes and children.
 _COUNTS = {"name", "tests", "failures", "errors", "skipped", "disabled", "time"}
 STRUCTURE = {
@@ -48,8 +48,8 @@ SCHEMA = Path(os.environ.get("CLAIMCHECK_JUNIT_XSD", "junit-10.xsd"))
 @pytest.mark.skipif(not SCHEMA.is_file(), reason="CLAIMCHECK_JUNIT_XSD names no file")
 @pytest.mark.parametrize("name", ["report", "agreeing", "empty", *hostile_reports.TEXTS])
 def test_reports_fit_the_schema_of_others(name: str) -> None:
-    made = {"report": reports_data.report, "agreeing": reports_data.agreeing, "empty": lambda: Report((), ())}
-    report = made[name]() if name in made else hostile_reports.report(hostile_reports.TEXTS[name])
+    made = {"report": reports_data.report(), "agreeing": reports_data.agreeing(), "empty": Report((), ())}
+    report = made[name] if name in made else hostile_reports.report(hostile_reports.TEXTS[name])
     schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
     schema.assertValid(etree.fromstring(junit.render(report).encode()))
 

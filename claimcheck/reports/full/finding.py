@@ -157,6 +157,10 @@ class _Page:
                 yield from (_sense(sense, e.value) for sense in e.senses)
             if e.scope:
                 yield "beside it: " + ", ".join(e.scope)
+            if e.predicate:
+                yield f"verb: {e.predicate}"
+            if e.as_of_why:
+                yield f"told {e.as_of_why}" if e.as_of_why.startswith("as of") else f"as of {e.as_of_why}"
             yield f"score {e.score:.0f}" + (": " + "; ".join(e.why) if e.why else "")
 
     def _unread(self) -> Iterator[Text]:
@@ -206,8 +210,11 @@ class _Page:
         for c in shown:
             groups.setdefault((c.relation, c.reason), []).append(c)
         for n, ((relation, reason), pairs) in enumerate(groups.items()):
-            who = ", ".join(f"{c.left.source_id}/{c.right.source_id}" for c in pairs)
+            who = ", ".join(f"{c.left.who}/{c.right.who}" for c in pairs)
             yield from self._labelled("" if n else "pairs", [(f"{who} ", ""), *_judged(relation), (reason, "")])
+        if self.finding.left_out:
+            rest = f"{self.finding.left_out:,} pairs of sources are not held against one another: too many values"
+            yield from self._labelled("", [(rest, _DIM)])
 
     def _within(self) -> Iterator[Text]:
         for c in self.finding.within:

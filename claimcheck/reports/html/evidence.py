@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.claim import Match, Modality
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.text import Role, Source, Span
+from claimcheck.reports.html.differing import pieces
 from claimcheck.reports.html.marks import Mark, mark_of, tone_of
 from claimcheck.reports.html.units import into, unit_of
 from claimcheck.reports.html.words import Words, head, in_context, link, name, tail
@@ -144,8 +145,8 @@ def blocks(finding: Finding, number: int, sources: dict[str, Source], said: Hear
             href=link(source.url),
             archive=link(source.archive_url),
             language="" if source.language == "en" else source.language,
-            sayings=tuple(_saying(source, e, _tone(finding, e, unit)) for e in strong),
-            also=tuple(_saying(source, e, "plain") for e in members if e not in strong),
+            sayings=tuple(_saying(finding, source, e, _tone(finding, e, unit)) for e in strong),
+            also=tuple(_saying(finding, source, e, "plain") for e in members if e not in strong),
         )
 
 
@@ -173,12 +174,13 @@ def _tone(finding: Finding, e: Evidence, unit: str) -> str:
     return tone_of(finding, e.source_id, line.interval(e.senses[0].interval) if line else None)
 
 
-def _saying(source: Source, e: Evidence, tone: str) -> Saying:
+def _saying(finding: Finding, source: Source, e: Evidence, tone: str) -> Saying:
+    words = in_context(e.excerpt, _SENTENCE, 0 if e.weak else AROUND)
     return Saying(
         wording=str(e.value),
         tone=tone,
         told=", ".join(_told(e)),
-        words=in_context(e.excerpt, _SENTENCE, 0 if e.weak else AROUND),
+        words=evolve(words, pieces=pieces(finding, e)),
         explained=tuple(_explained(e)),
         where=f"{source.path}:{e.excerpt.line}:{e.excerpt.column}",
         senses=tuple(_senses(e)),

@@ -74,13 +74,16 @@ def pairs(finding: Finding, reasons: int, *, agreeing: bool) -> Iterator[Line]:
     groups: dict[tuple[Relation, str], list[tuple[str, str]]] = {}
     for c in finding.comparisons:
         if c.relation.agrees == agreeing:
-            groups.setdefault((c.relation, c.reason), []).append((c.left.source_id, c.right.source_id))
+            groups.setdefault((c.relation, c.reason), []).append((c.left.who, c.right.who))
     label = "agree" if agreeing else "differ"
     for n, ((relation, reason), members) in enumerate(list(groups.items())[:reasons]):
         yield Line("" if n else label, against(members), of_relation(relation), reason)
     rest = list(groups.values())[reasons:]
     if rest:
         yield Line("", text=f"and {sum(map(len, rest)):,} more pairs, for {len(rest):,} other reasons")
+    if finding.left_out and not agreeing:
+        apart = f"{finding.left_out:,} pairs of sources are not held against one another: too many values"
+        yield Line("", text=apart)
 
 
 def _derived(finding: Finding, reasons: int) -> Iterator[Line]:

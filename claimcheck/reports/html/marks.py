@@ -49,6 +49,7 @@ def tone_of(finding: Finding, source_id: str, ordinary: Interval | None) -> str:
         ordinary: The reading's ordinary sense, in the unit of the consensus; None where it has none.
     """
     mark = mark_of(finding, source_id)
-    if source_id in split(finding) and mark is INSIDE and finding.consensus and ordinary:
-        return mark.tone if ordinary.meets(finding.consensus.interval) else TIED.tone
+    joint = finding.consensus.interval if finding.consensus else None
+    if source_id in split(finding) and mark is INSIDE and joint and ordinary:
+        return mark.tone if ordinary.meets(joint) else TIED.tone
     return mark.tone

@@ -67,7 +67,7 @@ def page(report: Report, *, quiet: bool = False) -> str:
     said = [heard(f) for f in shown]
     rows = [tuple(cells(f, n, sources, said[n])) for n, f in enumerate(shown)]
     sections = [section(f, n, sources, said[n], roomy=roomy) for n, f in enumerate(shown)]
-    return _environment().get_template("page.html.jinja").render(
+    return environment().get_template("page.html.jinja").render(
         style=_asset("style.css"),
         script=_asset("script.js"),
         policy=_policy(),
@@ -171,8 +171,9 @@ def _shown(value: object) -> object:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates of this folder; everything they write is escaped and made inert."""
+    made = Environment(
         loader=FileSystemLoader(_HERE, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -181,5 +182,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["name"] = name
-    return environment
+    made.globals["name"] = name
+    return made

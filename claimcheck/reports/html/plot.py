@@ -132,7 +132,7 @@ def plot(finding: Finding, sources: dict[str, Source]) -> Plot | None:
     implied = _implied(finding)
     if len(said) + len(implied) < 2 and not any(s.hedge is not Hedge.NONE for s in said):
         return None
-    bands = [c.interval for c in ((finding.consensus,) if finding.consensus else finding.ties)]
+    bands = [c.interval for c in ((finding.consensus,) if finding.consensus else finding.ties) if c.interval]
     ends = list(_ends([*said, *implied], bands))
     if not ends:
         return None

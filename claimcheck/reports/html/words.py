@@ -59,6 +59,8 @@ class Words:
         marked: The value.
         right: The sentence after the value.
         after: The paragraph after the sentence.
+        pieces: The value cut where its words differ from another source's, each piece with whether it does;
+            empty where words are not what sources differ by.
     """
 
     before: str
@@ -66,6 +68,7 @@ class Words:
     marked: str
     right: str
     after: str
+    pieces: tuple[tuple[str, bool], ...] = ()
 
 
 def in_context(excerpt: Excerpt, sentence: int, around: int) -> Words:
