@@ -1,13 +1,14 @@
 """Engines: an open set, one file an engine, each carrying the same work to where it is done.
 
 An engine is given one pure function and batches to call it with. It knows nothing of claims or documents; what the
-results mean, and that their order does not matter, is the business of its caller.
+results mean, and that their order does not matter, is the business of its caller. An engine is imported when it is
+asked for: pipes, threads and processes are not what a small check should wait for.
 """
 
 from collections.abc import Callable, Generator, Iterable
-from typing import Protocol, TypeVar
+from importlib import import_module
+from typing import Final, Protocol, TypeVar, cast
 
-from claimcheck.engines import dask, here, processes
 from claimcheck.errors import InvalidInput, Problem
 
 Batch = TypeVar("Batch")
@@ -53,8 +54,21 @@ class Engine(Protocol):
         ...
 
 
-ENGINES: tuple[Engine, ...] = (here, processes, dask)
-"""All members; the first is the default."""
+MEMBERS: Final[dict[str, tuple[str, ...]]] = {
+    "here": (),
+    "processes": ("workers",),
+    "dask": ("workers", "address"),
+}
+"""The name of every member, which is that of its file, and its `OPTIONS`; the first is the default."""
+
+ENGINES: tuple[Engine, ...]
+"""All members, each imported; in the order of `MEMBERS`."""
+
+
+def __getattr__(name: str) -> object:
+    if name == "ENGINES":
+        return tuple(map(by_name, MEMBERS))
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def by_name(name: str, workers: int | None = None, address: str = "") -> Engine:
@@ -63,15 +77,13 @@ def by_name(name: str, workers: int | None = None, address: str = "") -> Engine:
     Raises:
         InvalidInput: If there is none, or an option means nothing to it.
     """
-    member = next((member for member in ENGINES if name == member.NAME), None)
-    if member is None:
-        names = ", ".join(member.NAME for member in ENGINES)
-        raise InvalidInput(Problem(f"no engine is called {name!r}", f"choose one of {names}"))
+    if name not in MEMBERS:
+        raise InvalidInput(Problem(f"no engine is called {name!r}", f"choose one of {', '.join(MEMBERS)}"))
     if workers is not None and workers < 1:
         raise InvalidInput(Problem(f"there cannot be {workers} workers", "give 1 or more"))
     for option, given in (("workers", workers is not None), ("address", bool(address))):
-        if given and option not in member.OPTIONS:
-            able = ", ".join(other.NAME for other in ENGINES if option in other.OPTIONS)
+        if given and option not in MEMBERS[name]:
+            able = ", ".join(other for other, options in MEMBERS.items() if option in options)
             advice = f"leave it out, or choose an engine that has: {able}"
             raise InvalidInput(Problem(f"the engine {name} has no {option}", advice))
-    return member
+    return cast(Engine, import_module(f"{__name__}.{name}"))

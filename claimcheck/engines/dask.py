@@ -11,7 +11,7 @@ import pickle
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from time import monotonic
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from claimcheck.errors import EngineError, InvalidInput, MissingExtra, Problem
 NAME = "dask"
 OPTIONS: tuple[str, ...] = ("workers", "address")
 
-_PATIENCE = 60  # seconds to wait for the first worker of a cluster that is somewhere else
+_PATIENCE = 60  # seconds to wait for a first worker, or for one to come back
 _LEAST = 16  # batches handed out at least, so that workers that join later find something to do
 _LOOK = 5.0  # seconds between looks at how many workers there are
 
@@ -117,21 +117,47 @@ def _results(
 ) -> Generator[Any, None, None]:
     """The results, while batches are handed out: some for each worker, so that none waits."""
     shared = client.submit(bytes, work, pure=False)
-    ready = distributed.as_completed()
-    names: dict[str, str] = {}
+    names: dict[Any, str] = {}
     left = iter(batches)
     room, looked = _room(client), monotonic()
     while True:
         if monotonic() - looked > _LOOK:
             room, looked = _room(client), monotonic()
         while len(names) < room and (batch := next(left, names)) is not names:
-            future = client.submit(_carried_out, shared, batch, pure=False)
-            names[future.key] = str(batch)
-            ready.add(future)
+            names[client.submit(_carried_out, shared, batch, pure=False)] = str(batch)
         if not names:
             return
-        future = next(ready)
-        yield _result(distributed, future, names.pop(future.key), address)
+        for future in _patiently(client, partial(_done, distributed, tuple(names))):
+            yield _patiently(client, partial(_result, distributed, future, names.pop(future), address))
+
+
+def _patiently(client: Any, ask: Callable[[], Any]) -> Any:
+    """What `ask` says, asked again whenever it times out, as long as there are workers or may soon be some.
+
+    Raises:
+        EngineError: If there has been no worker for `_PATIENCE` seconds: those that died do not come back.
+    """
+    alone = None
+    while True:
+        try:
+            return ask()
+        except TimeoutError:
+            now = monotonic()
+            alone = None if client.nthreads() else alone or now
+            if alone and now - alone > _PATIENCE:
+                problem = Problem(
+                    f"the Dask cluster has had no worker for {_PATIENCE} seconds", "see why they die"
+                )
+                raise EngineError(str(problem)) from None
+
+
+def _done(distributed: Any, futures: tuple[Any, ...]) -> Any:
+    """The futures that are done, at least one.
+
+    Raises:
+        TimeoutError: If there is none after `_LOOK` seconds.
+    """
+    return distributed.wait(futures, timeout=_LOOK, return_when="FIRST_COMPLETED").done
 
 
 def _room(client: Any) -> int:
@@ -145,7 +171,7 @@ def _result(distributed: Any, future: Any, name: str, address: str) -> Any:
         where = f"at {address}" if address else "of this machine"
         raise EngineError(f"the Dask cluster {where} is gone; it was working on {name}")
     try:
-        return future.result()
+        return future.result(timeout=_LOOK)
     except distributed.KilledWorker as error:
         message = f"worker after worker died at the same work: {name}"
         advice = (

@@ -40,7 +40,7 @@ TAILS: Final = words(
     "rise increase climb jump growth surge spike advance rebound raise gain hike boost fall drop decrease decline "
     "plunge slide slip dip tumble cut reduction loss -"
 )
-"""Nouns after one, `-` for `a 5-point rise`; a verb (`the 28 provinces fell`) would have the figure as its subject."""
+"""Nouns after one, `-` for `a 5-point rise`; of a verb (`the 28 provinces fell`) it would be the subject."""
 _SHARES: Final = words("% percent cent pct point points bps pc")
 _STOPS: Final = frozenset(".;:!?,()") | words("and but or while as which that who")
 _NOT_REACHING: Final = words("led due according thanks compared close next prior contributed amounted related up")
