@@ -1,273 +1,181 @@
-"""From a manifest, a folder or files to documents, every problem at once."""
+"""From manifests, folders, files and archives to documents: all at once, or one after another."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from hashlib import sha256
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
-from claimcheck.errors import InvalidInput, InvalidValue, Place, Problem, SourceError
-from claimcheck.located_yaml import by_place, decode, read_bytes
-from claimcheck.model.text import Document, Source, Zone
-from claimcheck.sources import markdown, plain
-from claimcheck.sources.manifest import Entry, read_manifest
+from claimcheck.errors import InvalidInput, Place, Problem, SourceError
+from claimcheck.located_yaml import by_place, did_you_mean
+from claimcheck.model.text import Document
+from claimcheck.sources.articles import Filed
+from claimcheck.sources.broken import Broken
+from claimcheck.sources.folders import MANIFEST
+from claimcheck.sources.shelf import Ids
+from claimcheck.sources.ways import InManifest, Item, Way, archive_name, way_to
 
-SIZE_LIMIT = 20_000_000  # bytes of one text; a long book has two million
+MOST_TOLD = 100
+"""Sources whose problems are told; what is wrong with more of them has few causes."""
 
-_MANIFESTS = (".yaml", ".yml")
-_MANIFEST_OF_FOLDER = "sources.yaml"
-_BINARY = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a zip archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x1f\x8b": "a compressed file",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-}
-
-
-class Format(Protocol):
-    """A format of articles; its modules are listed in `FORMATS`.
-
-    Attributes:
-        SUFFIXES: The endings of its files, in lower case with their dot; empty for files without one.
-    """
-
-    SUFFIXES: tuple[str, ...]
-
-    def read(self, text: str) -> tuple[Zone, ...]:
-        """The stretches of `text` whose role the format makes known, ordered, not overlapping."""
-        ...
-
-    def about(self, text: str) -> Mapping[str, str]:
-        """What `text` says of itself: `title`, `publisher`, `url` and `published` (year-month-day)."""
-        ...
-
-
-FORMATS: tuple[Format, ...] = (plain, markdown)
+_NEAR = 10_000  # ids among which one is looked for that was meant
 
 
 def load_sources(
     where: Path | str | Sequence[Path | str],
     root: Path | None = None,
+    *,
+    recursive: bool = False,
 ) -> tuple[Document, ...]:
-    """Load the documents of manifests, folders and files.
+    """Load the documents of manifests, folders, files and archives.
 
     A manifest (`*.yaml`) says which files there are. A folder is read by its `sources.yaml`; without one its
-    texts are all taken, those of folders in it not, since each source has a voice. The id of a file without a
-    manifest is its name without the ending, and what is known of it is what it says of itself.
+    texts and archives are all taken, those of folders in it only on request, since each source has a voice. The
+    id of a file without a manifest is its name without the ending (with the folders it is in, counted from the
+    one that is given), and what is known of it is what it says of itself.
 
     Args:
-        where: A manifest, a folder or a file, or several.
+        where: A manifest, a folder, a file or an archive, or several.
         root: The folder that the files of manifests are relative to; None is each manifest's own.
+        recursive: Whether the folders in folders are gone through too.
 
     Returns:
-        The documents in the order of their manifests, of `where`, and of their names within a folder.
+        The documents in the order of `where`, of their manifests or archives, and of their names within a folder.
 
     Raises:
-        SourceError: With all problems of all sources, sorted by file and place: files that are missing,
-            unreadable, empty, over 20 MB, not text, not UTF-8 or changed, and mistakes in manifests.
+        SourceError: With all problems of all sources, sorted by file and place (of more than `MOST_TOLD` sources,
+            those of the first): files that are missing, unreadable, empty, over 20 MB, not text, not UTF-8 or
+            changed, mistakes in manifests, records that are broken.
+        MissingExtra: If an archive needs a package that is not installed.
     """
-    listing = _listed(where, root)
-    documents = []
-    for entry in listing.entries:
+    given = _sources(where, root, recursive)
+    documents: list[Document] = []
+    problems = list(given.problems)
+    left_out = 0
+    for item in given:
         try:
-            documents.append(_document(entry))
+            documents.append(item if isinstance(item, Document) else item.read())
         except InvalidInput as error:
-            listing.problems += error.problems
-    if listing.problems:
-        raise SourceError(*by_place(listing.problems))
+            left_out += 1
+            problems += error.problems if left_out <= MOST_TOLD else ()
+    if left_out > MOST_TOLD:
+        problems.append(and_more(left_out - MOST_TOLD))
+    if problems:
+        raise SourceError(*by_place(problems))
     return tuple(documents)
 
 
+def stream_sources(
+    where: Path | str | Sequence[Path | str],
+    root: Path | None = None,
+    *,
+    recursive: bool = False,
+) -> "Sources":
+    """The sources of manifests, folders, files and archives, one after another; see `load_sources`.
+
+    Raises:
+        SourceError: With all problems of manifests as a whole; those of single sources come when they are read.
+        MissingExtra: If an archive needs a package that is not installed.
+    """
+    given = _sources(where, root, recursive)
+    if given.problems:
+        raise SourceError(*by_place(given.problems))
+    return given
+
+
+def is_large(where: Path | str | Sequence[Path | str]) -> bool:
+    """Whether there may be more sources than should be held in memory at once: a folder or an archive."""
+    return any(archive_name(path) or (path.is_dir() and not (path / MANIFEST).is_file()) for path in _given(where))
+
+
+def and_more(count: int) -> Problem:
+    """What is told of the sources whose problems are not."""
+    return Problem(
+        f"{count:,} more {'source' if count == 1 else 'sources'} cannot be read", "mend those above first"
+    )
+
+
 @frozen
-class Filed:
-    """A source whose text stands in a file and has not been read yet.
+class Sources:
+    """Sources to be read one after another: an iterable that can be gone through again.
+
+    Memory does not grow with their number. Each has an id of its own: one whose id is taken is broken.
 
     Attributes:
-        entry: The source and its file.
+        ways: The manifests, folders, files and archives.
+        problems: What is wrong with manifests as a whole, or with what is asked for.
+        ids: The ids of those that are meant; empty means all.
     """
 
-    entry: Entry
+    ways: tuple[Way, ...]
+    problems: tuple[Problem, ...] = ()
+    ids: tuple[str, ...] = ()
 
-    @property
-    def source(self) -> Source:
-        """What is known of it beforehand: without a manifest, its id."""
-        return self.entry.source
+    def only(self, ids: Sequence[str]) -> "Sources":
+        """Those with the given ids; all of them for none. An id that none has is told at the end."""
+        return evolve(self, ids=tuple(ids))
 
-    @property
-    def size(self) -> int:
-        """Bytes of the file; 0 where there is none."""
-        return self.entry.file.stat().st_size if self.entry.file.is_file() else 0
-
-    def fingerprint(self) -> str:
-        """Its name, size and time of change, as build tools take them for its content."""
-        known = self.entry.file.stat() if self.entry.file.is_file() else None
-        return repr((self.source, str(self.entry.file), known and (known.st_size, known.st_mtime_ns)))
-
-    def read(self) -> Document:
-        """The document.
+    def __iter__(self) -> Generator[Item, None, None]:
+        """The sources: documents, or where to read them.
 
         Raises:
-            InvalidInput: If its file cannot be used.
+            SourceError: If a folder cannot be read.
+            InvalidInput: In the end, if there is none with an id that was asked for.
         """
-        return _document(self.entry)
+        wanted, left, passed = set(self.ids), set(self.ids), list[str]()
+        with closing(Ids()) as ids:
+            for item, place in chain.from_iterable(way.items() for way in self.ways):
+                name = item.source.id
+                if wanted and name not in wanted:
+                    passed += [name] if len(passed) < _NEAR else ()
+                    continue
+                left.discard(name)
+                yield _unless_taken(ids, item, place)
+        if left:
+            raise InvalidInput(*(_no_source(name, passed) for name in self.ids if name in left))
+
+    def __length_hint__(self) -> int:
+        """How many there are, where that can be told beforehand."""
+        counts = [way.expected() for way in self.ways]
+        return NotImplemented if self.ids or None in counts else sum(filter(None, counts))
 
 
-def list_sources(where: Path | str | Sequence[Path | str], root: Path | None = None) -> tuple[Filed, ...]:
-    """The sources of manifests, folders and files, without reading their texts; see `load_sources`.
-
-    Raises:
-        SourceError: With all problems of manifests and ids; those of texts come when they are read.
-    """
-    listing = _listed(where, root)
-    if listing.problems:
-        raise SourceError(*by_place(listing.problems))
-    return tuple(map(Filed, listing.entries))
+def _no_source(name: str, passed: Sequence[str]) -> Problem:
+    listed = ", ".join(sorted(passed)[:8]) + (", …" if len(passed) > 8 else "")
+    return Problem(
+        f"there is no source {name!r}", did_you_mean(name, passed) or (listed and f"there are {listed}")
+    )
 
 
-def _listed(where: Path | str | Sequence[Path | str], root: Path | None) -> "_Listing":
+def _unless_taken(ids: Ids, item: Item, place: Place | None) -> Item:
+    """A source, or what stands in for it if another has its id."""
+    if isinstance(item, Broken):
+        return item
+    entry = item.entry if isinstance(item, Filed) else None
+    name = item.source.id
+    first = ids.taken(name, str(place or (entry and entry.file)))
+    if not first:
+        return item
+    advice = "give each source an id of its own" + ("" if place else " in a manifest")
+    where = "" if place else f" of {entry and entry.file}"
+    problem = Problem(f"the id `{name}`{where} is taken (first at {first})", advice, place)
+    if entry is not None:
+        return Filed(evolve(entry, problems=(*entry.problems, problem)))
+    return Broken(item.source, (problem,))
+
+
+def _given(where: Path | str | Sequence[Path | str]) -> tuple[Path, ...]:
+    return (Path(where),) if isinstance(where, str | Path) else tuple(map(Path, where))
+
+
+def _sources(where: Path | str | Sequence[Path | str], root: Path | None, recursive: bool) -> Sources:
     given = [where] if isinstance(where, str | Path) else list(where)
     if not given:
-        raise SourceError(Problem("no source is given", "name a manifest, a folder of articles, or files"))
-    listing = _Listing(root)
-    for path in given:
-        listing.take(path)
-    if root is not None and not listing.manifests:
+        return Sources((), (Problem("no source is given", "name a manifest, a folder of articles, or files"),))
+    ways = tuple(way_to(Path(one), str(one), root, recursive) for one in given)
+    problems = [problem for way in ways for problem in way.problems()]
+    if root is not None and not any(isinstance(way, InManifest) for way in ways):
         advice = "leave it out, or give a manifest"
-        listing.problems.append(
-            Problem("a sources root is given, but no manifest whose files it could hold", advice)
-        )
-    return listing
-
-
-@define
-class _Listing:
-    """Gathers sources and problems over one call."""
-
-    root: Path | None
-    entries: list[Entry] = field(factory=list)
-    problems: list[Problem] = field(factory=list)
-    manifests: list[Path] = field(factory=list)
-    seen: dict[str, str] = field(factory=dict)
-
-    def take(self, given: Path | str) -> None:
-        """Take what a manifest, folder or file holds."""
-        path = Path(given)
-        if path.is_dir() and (path / _MANIFEST_OF_FOLDER).is_file():
-            path = path / _MANIFEST_OF_FOLDER
-            given = path
-        if path.is_dir():
-            self._folder(path, str(given))
-        elif path.suffix.lower() in _MANIFESTS:
-            self.manifests.append(path)
-            entries, problems = read_manifest(path, str(given), self.root)
-            self.problems += problems
-            self._add(entries)
-        else:
-            self._add([Entry(Source(path.stem or path.name, str(given)), path)])
-
-    def _folder(self, folder: Path, shown: str) -> None:
-        suffixes = {suffix for format_ in FORMATS for suffix in format_.SUFFIXES if suffix}
-        files = [p for p in sorted(folder.iterdir()) if p.suffix.lower() in suffixes and p.is_file()]
-        if not files:
-            endings = ", ".join(sorted(suffixes))
-            advice = f"name a folder that has {_MANIFEST_OF_FOLDER} or files ending in {endings} in it"
-            self.problems.append(Problem(f"there is no article in {shown}", advice))
-        self._add(Entry(Source(file.stem, str(file)), file) for file in files)
-
-    def _add(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            self._unique(entry)
-            self.entries.append(entry)
-
-    def _unique(self, entry: Entry) -> None:
-        """Complain of an id that another source has."""
-        name = entry.source.id
-        here = str(entry.id_place or entry.file)
-        if name in self.seen:
-            advice = "give each source an id of its own" + ("" if entry.id_place else " in a manifest")
-            where = "" if entry.id_place else f" of {entry.file}"
-            message = f"the id `{name}`{where} is taken (first at {self.seen[name]})"
-            self.problems.append(Problem(message, advice, entry.id_place))
-        self.seen.setdefault(name, here)
-
-
-def _document(entry: Entry) -> Document:
-    """The document of a source.
-
-    Raises:
-        InvalidInput: If its file cannot be used.
-    """
-    shown = str(entry.file)
-    format_ = _format(entry, shown)
-    try:
-        data = read_bytes(entry.file, SIZE_LIMIT, shown, "split it into articles, a source each")
-    except InvalidInput as error:
-        raise InvalidInput(*(_at(problem, entry.file_place) for problem in error.problems)) from None
-    problems = [*_hash_problems(entry, data), *_content_problems(entry, data, shown)]
-    if problems:
-        raise InvalidInput(*problems)
-    text = decode(data, shown)
-    if not text.removeprefix("\ufeff").strip():
-        raise InvalidInput(Problem(f"{shown} is empty", "save the article's text in it", entry.file_place))
-    source = entry.source if entry.id_place else _described(entry.source, format_.about(text))
-    return Document(source, text, format_.read(text))
-
-
-def _at(problem: Problem, place: Place | None) -> Problem:
-    return evolve(problem, place=place) if problem.place is None else problem
-
-
-def _format(entry: Entry, shown: str) -> Format:
-    suffix = entry.file.suffix.lower()
-    for format_ in FORMATS:
-        if suffix in format_.SUFFIXES:
-            return format_
-    known = ", ".join(s for format_ in FORMATS for s in format_.SUFFIXES if s)
-    advice = f"save its text in a file that ends in one of {known}"
-    raise InvalidInput(Problem(f"{shown} has an ending that is not known", advice, entry.file_place))
-
-
-def _hash_problems(entry: Entry, data: bytes) -> Iterator[Problem]:
-    noted, found = entry.source.sha256, sha256(data).hexdigest()
-    if not noted or noted == found:
-        return
-    unix = data.replace(b"\r\n", b"\n")
-    if noted in (sha256(unix).hexdigest(), sha256(unix.replace(b"\n", b"\r\n")).hexdigest()):
-        advice = "only its line breaks have; restore them, or note the new hash"
-    else:
-        advice = (
-            "see what changed in the text before you note the new hash; "
-            "if the files that are meant lie elsewhere, give --sources-root"
-        )
-    message = f"{entry.file} has changed: its SHA-256 is {found}, not {noted}"
-    yield Problem(message, advice, entry.hash_place)
-
-
-def _content_problems(entry: Entry, data: bytes, shown: str) -> Iterator[Problem]:
-    kind = next((what for magic, what in _BINARY.items() if data.startswith(magic)), "")
-    zero = data.find(b"\0")
-    if kind:
-        yield Problem(f"{shown} is {kind}", "save its text in a .txt file", entry.file_place)
-    elif zero >= 0 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = f"{shown} is not a text: byte {zero} is zero"
-        yield Problem(message, "save its text in a .txt file, as UTF-8", entry.file_place)
-
-
-def _described(source: Source, about: Mapping[str, str]) -> Source:
-    """A source with what its text says of itself; a date that is none is left out, the report notes its lack."""
-    try:
-        day = date.fromisoformat(about["published"]) if "published" in about else None
-    except ValueError as error:
-        message = f"{source.file} says it was published on {about['published']}, which is no day ({error})"
-        raise InvalidInput(Problem(message, "mend it, or give the date in a manifest")) from InvalidValue(error)
-    return evolve(
-        source,
-        published=day,
-        title=about.get("title", ""),
-        publisher=about.get("publisher", ""),
-        url=about.get("url", ""),
-    )
+        problems.append(Problem("a sources root is given, but no manifest whose files it could hold", advice))
+    return Sources(ways, tuple(problems))

@@ -1,7 +1,8 @@
 """The source manifest: which articles there are, who published them and when."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
@@ -24,6 +25,7 @@ from claimcheck.located_yaml import (
 )
 from claimcheck.located_yaml import Path as DataPath
 from claimcheck.model.text import Source, SourceKind
+from claimcheck.sources.broken import Broken, broken
 
 SCHEMA_ID = "sources.schema.json"
 
@@ -38,6 +40,7 @@ class Entry:
         id_place: Where its id stands; None without a manifest.
         file_place: Where its file is named; None without a manifest.
         hash_place: Where its SHA-256 is noted; None where it is not.
+        problems: What is known of it to be wrong before its file is read.
     """
 
     source: Source
@@ -45,6 +48,7 @@ class Entry:
     id_place: Place | None = None
     file_place: Place | None = None
     hash_place: Place | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def schema() -> dict[str, Any]:
@@ -52,7 +56,9 @@ def schema() -> dict[str, Any]:
     return json_schema(_MANIFEST, "claimcheck source manifest", SCHEMA_ID)
 
 
-def read_manifest(path: Path, shown: str, root: Path | None) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+def read_manifest(
+    path: Path, shown: str, root: Path | None
+) -> tuple[tuple[Entry | Broken, ...], tuple[Problem, ...]]:
     """The sources of a manifest.
 
     Args:
@@ -61,7 +67,7 @@ def read_manifest(path: Path, shown: str, root: Path | None) -> tuple[tuple[Entr
         root: The folder that its files are relative to; None is the manifest's own.
 
     Returns:
-        The entries that could be read, and what is wrong with the others.
+        The entries, each with what is wrong with it, and what is wrong with the manifest as a whole.
     """
     try:
         file = read(path, shown)
@@ -71,23 +77,57 @@ def read_manifest(path: Path, shown: str, root: Path | None) -> tuple[tuple[Entr
         advice = "a source manifest has `sources:` at its top"
         return (), (Problem("this is a claim file, not a source manifest", advice, file.place()),)
     data, problems = structure(file, _MANIFEST)
-    if data is None:
+    written = file.data.get("sources") if isinstance(file.data, dict) else None
+    listed = (data or {}).get("sources") or ()
+    if not isinstance(written, list) or len(listed) < len(written):  # the rest has not been looked at
         return (), problems
+    whole, by_entry = _apart(file, len(listed), problems)
     shared = {key: value for key, value in data.items() if key != "sources"}
-    entries = [
-        _entry(file, ("sources", i), shared | own, path.parent if root is None else root)
-        for i, own in enumerate(data.get("sources") or ())
-        if own is not None and "id" in own and "file" in own
-    ]
-    return tuple(entries), problems
+    folder = path.parent if root is None else root
+    entries = (
+        _entry(file, ("sources", i), shared, own or {}, folder, by_entry[i]) for i, own in enumerate(listed)
+    )
+    return tuple(entries), whole
 
 
-def _entry(file: Located, path: DataPath, fields: Mapping[str, Any], root: Path) -> Entry:
+def _apart(
+    file: Located, entries: int, problems: tuple[Problem, ...]
+) -> tuple[tuple[Problem, ...], list[list[Problem]]]:
+    """The problems of the whole manifest, and those of each entry: of the one that begins last before them."""
+    begins = [(_order(file.place(("sources", i))), i) for i in range(entries)]
+    begins += [(_order(file.key_place((str(key),))), -1) for key in file.data]
+    begins.sort()
+    whole: list[Problem] = []
+    by_entry: list[list[Problem]] = [[] for _ in range(entries)]
+    for problem in problems:
+        before = bisect_right(begins, (_order(problem.place), entries)) - 1 if problem.place else -1
+        entry = begins[before][1] if before >= 0 else -1
+        (whole if entry < 0 else by_entry[entry]).append(problem)
+    return tuple(whole), by_entry
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def _entry(
+    file: Located,
+    path: DataPath,
+    shared: Mapping[str, Any],
+    own: Mapping[str, Any],
+    root: Path,
+    problems: Sequence[Problem],
+) -> Entry | Broken:
+    if "id" not in own or "file" not in own:
+        return broken(file.place(path), *problems, name=own.get("id", ""))
+    fields = {**shared, **own}
     places = {key: file.place((*path, key)) for key in ("id", "file", "sha256") if key in fields}
     named = {_ATTRIBUTES.get(key, key): value for key, value in fields.items()}
     folder = "" if root == Path() else root.as_posix()
     source = Source(**named, folder=folder)
-    return Entry(source, root / fields["file"], places["id"], places["file"], places.get("sha256"))
+    return Entry(
+        source, root / fields["file"], places["id"], places["file"], places.get("sha256"), tuple(problems)
+    )
 
 
 _ATTRIBUTES = {"archive": "archive_url", "reference_date": "reference_day"}
