@@ -13,11 +13,11 @@ from typing import Final
 from claimcheck.errors import InvalidValue
 from claimcheck.grammar.kind import Found, Kind, example_of, needs_of, triggers_of
 from claimcheck.grammar.memo import Memo
-from claimcheck.grammar.modality import modality
+from claimcheck.grammar.modality import modality, tells
 from claimcheck.grammar.numerals import numerals
-from claimcheck.grammar.scope import scope
+from claimcheck.grammar.scope import reaches, scope
 from claimcheck.grammar.tokens import Tokens, lowered, pieces, tokenize
-from claimcheck.model.claim import Mention
+from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.text import Context, Quotation, Sentence, Span
 from claimcheck.model.value import Value
 
@@ -56,14 +56,17 @@ def in_sentences(
     A date that leans on one named before it (`in the same year`) is resolved from the sentences before it in its
     paragraph, two at most.
     """
-    read = []
-    for n, sentence in enumerate(sentences):
-        found = in_sentence(sentence, kinds, context)
-        if any(map(_leans, found)):
-            before = [s for s in sentences[max(0, n - _BEFORE) : n] if s.paragraph == sentence.paragraph]
-            found = _with_before(before, sentence, found, kinds, context)
-        read.append(found)
-    return tuple(read)
+    return tuple(in_nth(sentences, n, kinds, context) for n in range(len(sentences)))
+
+
+def in_nth(sentences: Sequence[Sentence], n: int, kinds: Sequence[Kind], context: Context) -> tuple[Mention, ...]:
+    """Every value of the sentence at position `n`, as `in_sentences` reads it; the others are not read for it."""
+    sentence = sentences[n]
+    found = in_sentence(sentence, kinds, context)
+    if any(map(_leans, found)):
+        before = [s for s in sentences[max(0, n - _BEFORE) : n] if s.paragraph == sentence.paragraph]
+        found = _with_before(before, sentence, found, kinds, context)
+    return found
 
 
 _BEFORE: Final = 2
@@ -205,7 +208,10 @@ def _in_part(
     tokens = Tokens(text, lower, chunks)
     read = numerals(tokens)
     found = [(f, rank) for rank, kind in kinds for f in kind.read(tokens, read, context)]
-    return [_mention(tokens, f, shift, quotations) for f in _settled(found, len(tokens))] if found else []
+    if not found:
+        return []
+    telling, aside = tells(tokens), reaches(tokens)
+    return [_mention(tokens, f, shift, quotations, telling, aside) for f in _settled(found, len(tokens))]
 
 
 def _settled(found: list[tuple[Found, int]], count: int) -> list[Found]:
@@ -235,7 +241,10 @@ def _place(item: tuple[Found, int]) -> int:
     return item[0].first
 
 
-def _mention(tokens: Tokens, found: Found, shift: int, quotations: Sequence[Quotation]) -> Mention:
+def _mention(
+    tokens: Tokens, found: Found, shift: int, quotations: Sequence[Quotation], telling: bool, aside: bool
+) -> Mention:
+    """A find as a mention; `telling` and `aside` say what `tells` and `reaches` say of the text."""
     first, last, value, alternatives, why, known = found
     start, end = tokens.starts[first], tokens.ends[last - 1]
     span = Span(start + shift, end + shift)
@@ -244,9 +253,9 @@ def _mention(tokens: Tokens, found: Found, shift: int, quotations: Sequence[Quot
         span,
         tokens.text[start:end],
         value,
-        tuple(alternatives),
+        alternatives,
         why,
-        scope(tokens, first, last, known, value.kind),
-        modality(tokens, first),
+        scope(tokens, first, last, known, value.kind, aside=aside),
+        modality(tokens, first) if telling else Modality.STATED,
         quotation,
     )

@@ -78,6 +78,8 @@ TALK: Final = words(
     "questions questioned hear heard hearing learn learned news stories story care caring write wrote written "
     "speak speaks spoke lie lied lying joke joked"
 )
+SPREAD: Final = words("averaged spread divided")
+PASSIVE: Final = words("when if is are was were be been being and") | frozenset(("", ",", "(", ".", ";"))
 CHANGES: Final = words(
     "rise rises rose risen rising raise raises raised raising increase increases increased increasing fall "
     "falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline "

@@ -15,6 +15,7 @@ from collections.abc import Container
 from typing import Final, NamedTuple
 
 from claimcheck.grammar import hedge_words
+from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.value import Hedge
 
@@ -39,6 +40,8 @@ def _table(source: dict[Hedge, str], near: int, far: int) -> _Table:
 _BEFORE: Final = _table(hedge_words.BEFORE, -1, -2)
 _AFTER: Final = _table(hedge_words.AFTER, 0, 1)
 _EMPTY: Final[_Phrases] = ()
+BEHIND_COMMA: Final = frozenset(_AFTER[","])
+"""Words behind a comma that may make a hedge of the number before it: `5, or more`."""
 _STRENGTH: Final = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY, Hedge.ABOUT)
 _MAX_CHAIN: Final = 3  # hedges pile up no higher: "at least some", "as many as about"
 
@@ -69,12 +72,12 @@ def hedged(text: Tokens, first: int, last: int, *, floor: int = 0, but: Containe
     """
     near = text.near
     if near[last] not in _AFTER and (word := near[first - 1]) not in _BEFORE and word != ",":
-        return Hedged(first, last, Hedge.NONE)
+        return record(Hedged, (first, last, Hedge.NONE))
     start, before = hedge_before(text, first, floor=floor, but=but)
     if before is Hedge.AT_MOST and text.near[last] == "from" and text.near[first - 2] == "up":
         start, before = first, Hedge.NONE  # "up to 5 percent from 3 percent" is a change
     end, after = hedge_after(text, last)
-    return Hedged(start, end, stronger(before, after))
+    return record(Hedged, (start, end, stronger(before, after)))
 
 
 def stronger(one: Hedge, other: Hedge) -> Hedge:
@@ -88,6 +91,11 @@ def stronger(one: Hedge, other: Hedge) -> Hedge:
     if other is Hedge.NONE:
         return one
     return min(one, other, key=_STRENGTH.index)
+
+
+def may_hedge(word: str) -> bool:
+    """Whether a hedge before a number may end with `word`."""
+    return word in _BEFORE
 
 
 def hedge_before(text: Tokens, first: int, *, floor: int = 0, but: Container[str] = ()) -> tuple[int, Hedge]:
@@ -133,6 +141,8 @@ def _is_something_else(text: Tokens, start: int, word: str) -> bool:
         return before in hedge_words.TALK
     if word in ("c", "ca"):
         return True
+    if word == "over" and before in hedge_words.SPREAD:  # averaged over 60 games, but she averaged over 20 points
+        return text.near[start - 2] in hedge_words.PASSIVE
     return before == "-" and text.glued(start)
 
 

@@ -44,7 +44,8 @@ def is_label(text: Tokens, low: Numeral) -> bool:
     word = text.words[i]
     if word in FUNCTION_WORDS or word in MONTHS or word in WEEKDAYS or word in VERBS or word in NUMBER_WORDS:
         return False
-    return any(c.isupper() for c in text.surface(i, i + 1))
+    raw = text.surface(i, i + 1)
+    return not raw.islower() and any(c.isupper() for c in raw)
 
 
 def is_brand(text: Tokens, low: Numeral) -> bool:
@@ -53,7 +54,7 @@ def is_brand(text: Tokens, low: Numeral) -> bool:
     if i < 0 or not text.words[i].isalpha() or text.starts[low.first] - text.ends[i] > 1:
         return False
     raw = text.surface(i, i + 1)
-    return not raw.isupper() and any(c.isupper() for c in raw[1:])
+    return not (raw.isupper() or raw.islower()) and any(c.isupper() for c in raw[1:])
 
 
 def is_address(text: Tokens, low: Numeral) -> bool:

@@ -21,8 +21,8 @@ _KNOWN: Final = words("the its his her their our this that these those")
 _PLANNED: Final = words(
     "will shall would plan plans planned planning expect expects expected expecting intend intends intended "
     "aim aims aimed hope hopes hoped propose proposes proposed proposal promise promises promised pledge "
-    "pledges pledged scheduled projected forecast forecasts target targets seeking seeks we'll they'll it'll "
-    "he'll she'll i'll we’ll they’ll it’ll he’ll she’ll i’ll"
+    "pledges pledged scheduled slated projected forecast forecasts target targets seeking seeks we'll they'll "
+    "it'll he'll she'll i'll we’ll they’ll it’ll he’ll she’ll i’ll"
 )
 _DENIED: Final = words(
     "never denied denies deny denying didn't doesn't don't wasn't weren't isn't aren't hasn't haven't cannot "
@@ -38,11 +38,18 @@ _TELLING: Final = _PLANNED | _DENIED | _HYPOTHETICAL | {"not", "be", "is", "are"
 _PAST: Final = words("was were had did has have is are said says told")
 
 
+def tells(text: Tokens) -> bool:
+    """Whether any word of a text tells more of a value than that it is stated."""
+    return not text.present.isdisjoint(_TELLING)
+
+
 def modality(text: Tokens, first: int) -> Modality:
     """How the value that begins at token `first` is put forward."""
     words = text.words
-    if first == 0 or text.present.isdisjoint(_TELLING) or words[first - 1] in _KNOWN:
+    if first == 0 or words[first - 1] in _KNOWN or not tells(text):
         return Modality.STATED
+    if "that" in text.present and not _DENYING.isdisjoint(text.present) and _denies_that(text, first):
+        return Modality.DENIED
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = words[k]
         if word in _ENDS:
@@ -63,3 +70,18 @@ def modality(text: Tokens, first: int) -> Modality:
                 continue
             return Modality.STATED
     return Modality.STATED
+
+
+def _denies_that(text: Tokens, first: int) -> bool:
+    """Whether the value before token `first` stands in a clause that is denied: `denied that it owed 5`."""
+    words = text.words
+    for k in range(first - 1, max(0, first - 1 - _REACH), -1):
+        if words[k] in _STOPS:
+            return False
+        if words[k] == "that":
+            return words[k - 1] in _DENYING
+    return False
+
+
+_DENYING: Final = words("denied denies deny denying")
+_STOPS: Final = frozenset(".;:!?")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.groups import Part
+from claimcheck.grammar.records import record
 from claimcheck.model.interval import Interval
 
 
@@ -40,4 +41,7 @@ class Numeral(NamedTuple):
 def numeral_of(first: int, part: Part, *, negative: bool = False) -> Numeral:
     """A number that was read from token `first` on, or what is less than nothing by as much."""
     number = -part.number if negative else part.number
-    return Numeral(first, part.end, number, part.step, part.stated, None, part.digits, part.ordinal, part.scale)
+    return record(
+        Numeral,
+        (first, part.end, number, part.step, part.stated, None, part.digits, part.ordinal, part.scale, False),
+    )

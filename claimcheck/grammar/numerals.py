@@ -44,6 +44,7 @@ from claimcheck.grammar.number_words import (
     VULGAR,
 )
 from claimcheck.grammar.numeral import Numeral, numeral_of
+from claimcheck.grammar.records import record
 from claimcheck.grammar.scales import scale_at
 from claimcheck.grammar.shares import bare_scale, couple, half, ordinal, plural, quarter, vulgar
 from claimcheck.grammar.tokens import Tokens
@@ -159,8 +160,9 @@ def _alone(text: Tokens, i: int, word: str) -> Numeral | None:
         return None
     number, step, stated = read
     if scale > 1:
-        return Numeral(i, last, number * scale, (step if stated else ONE) * scale, True, scale=scale)
-    return Numeral(i, last, number, step, stated, None, True)
+        step = (step if stated else ONE) * scale
+        return record(Numeral, (i, last, number * scale, step, True, None, False, False, scale, False))
+    return record(Numeral, (i, last, number, step, stated, None, True, False, ONE, False))
 
 
 def _runs_on(text: Tokens, i: int) -> bool:
@@ -182,7 +184,7 @@ def _alone_in_words(text: Tokens, i: int, word: str, floor: int) -> Numeral | No
         return None
     if after == "and" and near[i + 2] in _FRACTIONS:
         return None
-    return Numeral(i, i + 1, read[0], read[1])
+    return record(Numeral, (i, i + 1, read[0], read[1], False, None, False, False, ONE, False))
 
 
 _ALONE: Final = {
@@ -262,13 +264,15 @@ def _one_in(text: Tokens, i: int, found: Numeral) -> Numeral:
     after = text.near[part.end]
     if after in TIME_UNITS or (after not in _CLOSES and (after in FUNCTION_WORDS or not after.isalpha())):
         return found
-    if many > 1 and after not in _CLOSES and after not in _ASKED and part.number not in _HUNDREDS:
-        return found  # "won two in five games" may be two of any
+    opens = text.near[found.first - 1] in _OPENS
+    if many > 1 and not opens and after not in _CLOSES and after not in _ASKED and part.number not in _HUNDREDS:
+        return found  # "won two in five games" may be two of any, but "Two in five wells" opens a sentence
     return Numeral(found.first, part.end, many / part.number, None)
 
 
 _HUNDREDS: Final = frozenset(map(Decimal, (10, 100, 1000)))
 _CLOSES: Final = frozenset({"", ".", ",", ";", ":", ")", "?", "!", "or", "of"})
+_OPENS: Final = words("that nearly almost about roughly some only") | _CLOSES
 _ASKED: Final = words(
     "people adults americans voters women men children households families respondents students workers patients "
     "teenagers britons europeans citizens residents parents employees consumers"

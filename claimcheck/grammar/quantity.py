@@ -12,13 +12,15 @@ from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.hedges import hedge_after, hedged, stronger
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.ranges import range_of, shared, sum_of, tolerance
+from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.unit import Quantity, Ratio, Unit, UnitAt
 from claimcheck.model.value import Hedge
 
-__all__ = ["Quantity", "Ratio", "Unit", "UnitAt", "quantities"]
+__all__ = ["REACH", "Quantity", "Ratio", "Unit", "UnitAt", "quantities"]
 
-_REACH: Final = 8  # tokens between two numbers beyond which they are not tried as a range
+REACH: Final = 8
+"""Tokens between two numbers beyond which they are not tried as a range."""
 _TAILS: Final = frozenset({"or", "-", "+", "odd", "and", "of"})
 
 
@@ -104,7 +106,7 @@ def _each(
         k += 1
         if k < count and (unit is not None or read[k][1] is not None):
             other, unit2 = read[k]
-            if other.first - one.last <= _REACH and not one.coded:
+            if other.first - one.last <= REACH and not one.coded:
                 range_ = range_of(text, one, other, unit, unit2, floor, but)
                 if range_ is not None:
                     found.append(range_)
@@ -130,7 +132,7 @@ def _each(
                 hedge = stronger(hedge, unit.hedge)
             if hedge is Hedge.NONE and found and text.near[first - 1] == "(":
                 hedge = _echoed(found[-1], first - 1, unit)
-            found.append(Quantity(first, last, one, None, unit, hedge, unit.first))
+            found.append(record(Quantity, (first, last, one, None, unit, hedge, unit.first)))
             floor = last
     return found
 

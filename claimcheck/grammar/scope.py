@@ -75,13 +75,22 @@ _EARLIER: Final = {
 _FOLLOWING: Final = frozenset(
     {"per", "a", "an", "every", "each", "/", "-", "since", *_AFTER, *(one for one, _ in _AFTER_TWO)}
 )
+_HEADS: Final = _LIMITING | LEADS
+_NEXT: Final = _FOLLOWING | TAILS
 _ASIDE: Final = frozenset({*_EARLIER, "total", "all", "far"})
 _ESTIMATING: Final = frozenset({"an", "estimated"})
 _REACH: Final = 10
 _STOPS: Final = frozenset(".;!?")
 
 
-def scope(text: Tokens, first: int, last: int, known: tuple[str, ...] = (), kind: str = "") -> tuple[str, ...]:
+def reaches(text: Tokens) -> bool:
+    """Whether a text holds a word that limits values further off."""
+    return not text.present.isdisjoint(_ASIDE)
+
+
+def scope(
+    text: Tokens, first: int, last: int, known: tuple[str, ...] = (), kind: str = "", *, aside: bool = True
+) -> tuple[str, ...]:
     """What limits the value in the tokens `[first, last)`, after what its kind `known` of it.
 
     Args:
@@ -90,19 +99,23 @@ def scope(text: Tokens, first: int, last: int, known: tuple[str, ...] = (), kind
         last: Token after it.
         known: What the kind itself found.
         kind: Name of the kind; dates and years do not rise or fall, and `since` after one says nothing of it.
+        aside: What `reaches` says of the text, or True.
     """
     near = text.near
+    before, after = near[first - 1], near[last]
+    if not aside and before not in _HEADS and after not in _NEXT and near[first] not in _ESTIMATING:
+        return known if len(known) < 2 else tuple(dict.fromkeys(known))
     found = list(known)
-    if near[first - 1] in _LIMITING:
+    if before in _LIMITING:
         found += _before(text, first)
-    if not text.present.isdisjoint(_ASIDE):
+    if aside:
         found += _aside(text, first)
     if kind not in _DAYS:
-        if (near[first - 1] in LEADS or near[last] in TAILS) and (way := direction(text, first, last)):
+        if (before in LEADS or after in TAILS) and (way := direction(text, first, last)):
             found.append(way)
         if near[first] in _ESTIMATING and "estimated" in text.words[first : first + 2]:
             found.append("an estimated")
-    if near[last] in _FOLLOWING:
+    if after in _FOLLOWING:
         found += _after(text, last, kind)
     return tuple(dict.fromkeys(found)) if found else ()
 

@@ -35,7 +35,7 @@ def vulgar(text: Tokens, i: int, floor: int) -> Numeral:
 
 def quarter(text: Tokens, i: int, floor: int) -> Numeral | None:
     """`a quarter of`, `a quarter million`."""
-    return _share(text, i, Fraction(1, 4), floor)
+    return _share(text, i, _QUARTER, floor) if text.near[i - 1] in _ARTICLES else None
 
 
 def ordinal(text: Tokens, i: int, floor: int) -> Numeral | None:

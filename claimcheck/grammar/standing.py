@@ -4,6 +4,7 @@ from typing import Final
 
 from claimcheck.grammar import labels
 from claimcheck.grammar.function_words import LABELS, MONTHS, TIME_UNITS
+from claimcheck.grammar.hedges import BEHIND_COMMA, may_hedge
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.quantity import Quantity
 from claimcheck.grammar.tokens import Tokens
@@ -29,6 +30,36 @@ YEARS: Final = frozenset(map(str, range(1500, 2101)))
 
 def is_dated(text: Tokens, i: int) -> bool:
     return text.near[i - 1] in _IN and not _is_amount(text, i)
+
+
+def is_plain_year(text: Tokens, i: int) -> bool:
+    """Whether the year at token `i`, alone or before another, closes its phrase without a hedge.
+
+    As in `between 1999 and 2004,`. It only says sooner what `stands` and `is_score` would say, and leaves whatever
+    is doubtful to them.
+    """
+    near = text.near
+    before = near[i - 1]
+    if i == 0 or before in _NOT_PLAIN or may_hedge(before):
+        return False
+    return _closes(text, i + 1) or (near[i + 1] in _YEARS_JOINED and near[i + 2] in YEARS and _closes(text, i + 3))
+
+
+def is_plain_day(text: Tokens, i: int) -> bool:
+    """Whether the number at token `i` is the day of the month named before it and closes its phrase: `May 5,`."""
+    return text.near[i - 1] in _SURE_MONTHS and _closes(text, i + 1)
+
+
+def _closes(text: Tokens, i: int) -> bool:
+    """Whether token `i` ends the phrase before it and begins no hedge (`, or more`)."""
+    word = text.near[i]
+    return word in _CLOSING or (word == "," and text.near[i + 1] not in BEHIND_COMMA)
+
+
+_NOT_PLAIN: Final = frozenset({",", "of", "-", "–", "—", "(", "/"})
+_CLOSING: Final = frozenset({"", ".", ";"})
+_YEARS_JOINED: Final = frozenset({"and", "to"})
+_SURE_MONTHS: Final = MONTHS - {"may", "march"}
 
 
 def _is_amount(text: Tokens, i: int) -> bool:

@@ -43,6 +43,7 @@ _NOUN_ENDINGS = (  # longest first; what a derived noun or adjective goes back t
     ("ally", "al"),
     ("ly", ""),
 )
+_ENDINGS = tuple(ending for ending, _ in _NOUN_ENDINGS)
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +88,7 @@ def _singular(word: str) -> str:
 
 def _without_endings(word: str) -> str:
     """Without the ending of an inflected verb or a derived noun."""
-    for ending, base in _NOUN_ENDINGS:
+    for ending, base in _NOUN_ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and _is_stem(word[: -len(ending)], 3):
             return word[: -len(ending)] + base
     if word.endswith("ied") and len(word) > 4:

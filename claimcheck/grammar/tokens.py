@@ -118,6 +118,8 @@ _advances_of: Final = _ADVANCES.__getitem__
 
 def cut(lower: str) -> Iterable[str]:
     """The tokens of a text in lower case, without their places."""
+    if lower.isascii() and lower.isalpha():  # as most spellings in the tables are
+        return (lower,)
     return chain.from_iterable(map(pieces, lower.split()))
 
 

@@ -2,9 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from claimcheck.grammar.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from claimcheck.grammar.number_words import TENS, UNITS
@@ -44,8 +42,7 @@ _GRAMMAR: Final = (
 )
 
 
-@frozen(slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a quotation.
 
     Attributes:

@@ -158,7 +158,12 @@ def plural(noun: str) -> str:
     ('years', 'overdose deaths', 'agencies', 'inches')
     >>> plural("angry man"), plural("child"), plural("aircraft"), plural("box")
     ('angry men', 'children', 'aircraft', 'boxes')
+    >>> plural("degree Celsius"), plural("watt per square metre")
+    ('degrees Celsius', 'watts per square metre')
     """
+    if noun.startswith("degree ") or " per " in noun:  # it is the first word that is counted
+        head, _, rest = noun.partition(" ")
+        return f"{plural(head)} {rest}"
     head, _, last = noun.rpartition(" ")
     if last in _PLURALS:
         last = _PLURALS[last]

@@ -31,6 +31,7 @@ from claimcheck.grammar.ambiguous import with_old_billions
 from claimcheck.grammar.amounts import value_of
 from claimcheck.grammar.continental import grouped, why
 from claimcheck.grammar.currencies import CODES, MONEY_WORDS, SYMBOLS
+from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.function_words import FUNCTION_WORDS, TIME_UNITS, VERBS
 from claimcheck.grammar.hedges import hedge_after, hedge_before
 from claimcheck.grammar.kind import Found
@@ -39,9 +40,19 @@ from claimcheck.grammar.multiples import MULTIPLES, multiples
 from claimcheck.grammar.noun_phrases import counted, is_plural, subject
 from claimcheck.grammar.number_words import DENOMINATORS, DENOMINATORS_PLURAL, SCALES, VULGAR
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
-from claimcheck.grammar.quantity import Quantity, Unit, UnitAt, quantities
+from claimcheck.grammar.quantity import REACH, Quantity, Unit, UnitAt, quantities
 from claimcheck.grammar.ratings import Rating, ratings
-from claimcheck.grammar.standing import CLOCK, PERCENT, YEARS, is_dated, is_score, stands
+from claimcheck.grammar.records import record
+from claimcheck.grammar.standing import (
+    CLOCK,
+    PERCENT,
+    YEARS,
+    is_dated,
+    is_plain_day,
+    is_plain_year,
+    is_score,
+    stands,
+)
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.word_sets import words
 from claimcheck.grammar.wording import plural
@@ -86,17 +97,26 @@ KIND: Final = Count()
 
 
 def _own(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
-    """The numerals but for those of other kinds: years after a preposition of time, those with a sign or unit."""
+    """The numerals but for those of other kinds: plain years and days of a month, those with a sign or unit."""
     near = text.near
-    return tuple(
-        [
-            n
-            for n in numerals
-            if near[n.last] not in _NEVER_AFTER
-            and near[n.first - 1] not in SYMBOLS
-            and not (n.digits and n.last - n.first == 1 and near[n.first] in YEARS and is_dated(text, n.first))
-        ]
-    )
+    kept = []
+    free = 0  # where numbers may begin that the one kept last cannot make a range with
+    for n in numerals:
+        first, last = n.first, n.last
+        if near[last] in _NEVER_AFTER or near[first - 1] in SYMBOLS:
+            continue
+        if n.digits and last - first == 1:
+            word = near[first]
+            if word in YEARS and (is_dated(text, first) or (first >= free and is_plain_year(text, first))):
+                continue
+            if first >= free and len(word) <= _DAY and is_plain_day(text, first):
+                continue
+        kept.append(n)
+        free = last + REACH + 1
+    return tuple(kept)
+
+
+_DAY: Final = 2  # figures of a day of the month
 
 
 def _with_ratings(numerals: tuple[Numeral, ...], rated: dict[int, Rating]) -> tuple[Numeral, ...]:
@@ -156,7 +176,7 @@ def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
     lone = text.words[first] in ("one", "1")
     noun = counted(text, j, one=lone and last - first == 1, verb=lone and text.near[first + 1] == "in")
     if noun is not None:
-        return Unit(first, noun[0], noun[1])
+        return record(Unit, (first, noun[0], noun[1], ONE, Hedge.NONE, ""))
     return _after_words(text, first, last, word)
 
 
@@ -184,7 +204,7 @@ def _after_words(text: Tokens, first: int, last: int, word: str) -> Unit:
         share = text.words[last - 1] in _SHARES or text.near[last - 2] in ("/", "in")
         if noun is not None and share:
             return Unit(first, noun[0], noun[1])
-    return Unit(first, last, "")
+    return record(Unit, (first, last, "", ONE, Hedge.NONE, ""))
 
 
 _OF: Final = words("the its his her their our these those all")
@@ -214,7 +234,7 @@ def _found(text: Tokens, found: Quantity) -> Found:
     scope = (f"out of {whole[0]}",) if whole else ()
     other = grouped(text, found.low) if found.high is None else None
     if other is None:
-        return Found(found.first, found.last, value, scope=scope)
+        return record(Found, (found.first, found.last, value, (), "", scope))
     others = (_value(text, found._replace(low=other)),)
     return Found(found.first, found.last, value, others, why(found.low, other), scope)
 

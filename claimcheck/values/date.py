@@ -52,6 +52,7 @@ from claimcheck.grammar.calendar.expressions import TELLING, scan
 from claimcheck.grammar.durations import length_of
 from claimcheck.grammar.kind import Found
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
+from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
@@ -75,7 +76,7 @@ def _found(dated: Dated) -> Found:
     value, others = dated.values[0], dated.values[1:]
     if dated.node.amount is not None:
         others = (*others, length_of(*dated.node.amount, value.hedge, value.written))
-    return Found(dated.first, dated.last, value, others, dated.why, dated.scope)
+    return record(Found, (dated.first, dated.last, value, others, dated.why, dated.scope))
 
 
 KIND = Date()

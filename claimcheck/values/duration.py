@@ -42,6 +42,7 @@ from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.durations import Length, lengths
 from claimcheck.grammar.kind import Found
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
+from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
@@ -64,7 +65,7 @@ def _found(ready: Scan, found: Length) -> Found:
     """A length as a find; with `ago` it also says when that was."""
     scope = ("now",) if ready.words[found.last] == "now" else ()
     if not found.ago or found.amount is None:
-        return Found(found.first, found.last, found.value, (), found.why, scope)
+        return record(Found, (found.first, found.last, found.value, (), found.why, scope))
     dates = starts(ready, found.amount, found.unit)
     written = tuple(value.written_as(found.value.written) for value in dates)
     if ready.today is None:

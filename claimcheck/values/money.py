@@ -38,6 +38,7 @@ from claimcheck.grammar.money_units import AFTER, BEFORE, MONEY_TOKENS, is_numbe
 from claimcheck.grammar.number_words import UNITS
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.quantity import Quantity, Unit, quantities
+from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 from claimcheck.model.value import Value
@@ -94,7 +95,7 @@ def _found(text: Tokens, found: Quantity) -> Found:
     other = grouped(text, found.low) if found.high is None and unit.factor is ONE else None
     if other is None:
         shown = value_of("money", text, found, say, unit=code, vague=_name(unit))
-        return Found(found.first, found.last, shown, why=unit.why)
+        return record(Found, (found.first, found.last, shown, (), unit.why, ()))
     one, other = (other, found.low) if code in WITHOUT_CENTS else (found.low, other)
     reason = "; ".join(filter(None, (unit.why, why(one, other))))
     return Found(found.first, found.last, value(one), (value(other),), reason)

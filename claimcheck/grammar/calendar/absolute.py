@@ -13,6 +13,7 @@ from claimcheck.grammar.calendar.names import (
 )
 from claimcheck.grammar.calendar.national import year_of_event
 from claimcheck.grammar.calendar.period import Node, Partial, Scan
+from claimcheck.grammar.memo import Memo
 
 _SUFFIXES: Final = frozenset(["st", "nd", "rd", "th"])
 _SEPARATORS: Final = frozenset("/-.")
@@ -25,9 +26,8 @@ _NEAR: Final = 40  # tokens back to which "that year" looks for its year
 _PIVOT: Final = 20  # two-digit years run from 79 years before to 20 years after the reference year
 
 
-def digits(word: str) -> bool:
-    """Whether a token is figures alone."""
-    return word.isascii() and word.isdigit()
+digits: Final = Memo(lambda word: word.isascii() and word.isdigit()).__getitem__
+"""Whether a token is figures alone."""
 
 
 def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -192,7 +192,7 @@ def _spaced(scan: Scan, i: int) -> bool:
 
 def day_first(scan: Scan, i: int) -> Node | None:
     """`8 October 2021`, `8th of October`, `eighth day of October`, `8-Oct-21`."""
-    found = day_number(scan, i)
+    found = day_number(scan, i) if scan.monthly else None
     if found is None or scan.words[i - 1] in ("$", "€", "£"):
         return None
     number, j = found

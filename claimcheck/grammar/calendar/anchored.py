@@ -13,6 +13,7 @@ UNITS_APART: Final = frozenset(["day", "week", "month"])
 """Units that `later` and `earlier` count from a date named before; of more than that, it is a length to us."""
 BESIDE: Final = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
 APART: Final = {"later": 1, "earlier": -1}
+_NAMES: Final = MONTHS.keys() | WEEKDAYS.keys()
 _BETWEEN: Final = frozenset([",", ".", "and", "or", "&", ";"])
 _WITHIN: Final = 40  # tokens back to which such words look for their date
 
@@ -54,7 +55,7 @@ def _name_beside(scan: Scan, i: int, named: Period) -> Node | None:
     """`the following January`, `the previous Friday`: the first on that side of the date named before it."""
     way = BESIDE.get(scan.words[i])
     name = scan.words[i + 1]
-    if not way or scan.words[i - 1] != "the" or name not in MONTHS | WEEKDAYS:
+    if not way or scan.words[i - 1] != "the" or name not in _NAMES:
         return None
     first, end = bounds(named.days)
     if name in WEEKDAYS:
@@ -70,7 +71,7 @@ def _name_beside(scan: Scan, i: int, named: Period) -> Node | None:
 
 
 def _apart(scan: Scan, i: int, named: Period) -> Node | None:
-    amount = amount_at(scan, i)
+    amount = amount_at(scan, i) if scan.units else None
     unit = unit_at(scan, amount[1]) if amount else None
     if amount is None or unit is None or unit[0] not in UNITS_APART:
         return None

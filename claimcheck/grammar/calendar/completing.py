@@ -55,7 +55,7 @@ def suffixed_day(scan: Scan, i: int, depth: int) -> Node | None:
 
 def day_of_month_beside(scan: Scan, i: int, depth: int) -> Node | None:
     """`20th of the next month`, `the 21st this month`."""
-    found = day_number(scan, i)
+    found = day_number(scan, i) if scan.units else None
     if found is None:
         return None
     number, j = found

@@ -18,6 +18,7 @@ from claimcheck.grammar.calendar.relative import said
 from claimcheck.grammar.calendar.resolve import settle
 from claimcheck.grammar.calendar.starts import starts_of_dates
 from claimcheck.grammar.calendar.units import other_half
+from claimcheck.grammar.records import record
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
 
@@ -124,7 +125,7 @@ def build(scan: Scan, node: Node, *, ranged: bool, floor: int = 0) -> Dated:
     values = tuple(value_of(p, hedge, written) for p in node.periods)
     values = values or (unresolved(scan, node, frame.hedge, written),)
     why = _explanation(scan, node) if node.why else ""
-    return Dated(frame.first, frame.last, values, why, frame.scope, node)
+    return record(Dated, (frame.first, frame.last, values, why, frame.scope, node))
 
 
 def _with_other_half(scan: Scan, node: Node) -> Node:

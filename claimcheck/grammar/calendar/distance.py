@@ -30,7 +30,7 @@ def apart_from(scan: Scan, i: int, depth: int) -> Node | None:
 
 def apart_at(scan: Scan, i: int, depth: int) -> Node | None:
     """`two weeks ago`, `three days after Christmas`, `a week from Friday`; years ago are left to durations."""
-    amount = amount_at(scan, i)
+    amount = amount_at(scan, i) if scan.units else None
     unit = unit_at(scan, amount[1]) if amount else None
     if amount is None or unit is None:
         return None

@@ -21,6 +21,7 @@ from claimcheck.grammar.calendar.figures import numeric
 from claimcheck.grammar.calendar.fiscal import calendar_year, fiscal, fiscal_after, fiscal_beside
 from claimcheck.grammar.calendar.holidays import FIRST_WORDS
 from claimcheck.grammar.calendar.lists import listed_day
+from claimcheck.grammar.calendar.marks import marker
 from claimcheck.grammar.calendar.named import (
     bare_year,
     code_after,
@@ -48,6 +49,7 @@ from claimcheck.grammar.calendar.period import Node, Partial, Rule, Scan, day_pe
 from claimcheck.grammar.calendar.relative import beside, day_word, explained, unresolved_node
 from claimcheck.grammar.calendar.stretches import stretch
 from claimcheck.grammar.calendar.weekdays import weekday_at
+from claimcheck.grammar.memo import Memo
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
@@ -205,7 +207,7 @@ def scan(text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Scan 
     if entry and entry[0] is text and entry[1] is numerals and entry[2] is context:
         return entry[3]
     bare = not numerals and TELLING.isdisjoint(text.present) and not FIGURES.search(text.text)
-    ready = None if bare else Scan.of(text, numerals, context, date_at)
+    ready = None if bare else Scan.of(text, numerals, context, date_at, _mark)
     _Latest.entry = (text, numerals, context, ready)
     return ready
 
@@ -255,6 +257,7 @@ FEAST_WORDS: Final = frozenset(word for word, rules in _RULES.items() if rules =
 """Words that start nothing but the name of a feast."""
 TRIGGERS: Final = frozenset(_RULES) - {"a", "an", "one", "in", "that", "same", *CENTURIES}
 """Words at which a date may start, but for numerals and the words that need one after them."""
+_mark: Final = Memo(marker(TRIGGERS)).__getitem__
 _FOLLOWING: Final = frozenset(
     {*MONTHS, *WEEKDAYS, *UNITS, *LAST, *NEXT, *ERAS}
     | set(

@@ -78,6 +78,8 @@ def _figures(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:
 
 
 def _spaced_figures(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:
+    if len(scan.words[i]) != 4:
+        return (), i
     parts = tuple(scan.words[i + k] for k in range(3))
     padded = all(digits(p) and len(p) == n for p, n in zip(parts, (4, 2, 2), strict=True))
     ends = not scan.text.glued(i + 3) or scan.words[i + 3] in (",", ".", ";", ")")

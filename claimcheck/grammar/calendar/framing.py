@@ -6,6 +6,7 @@ from claimcheck.grammar.calendar.clock import NEAR
 from claimcheck.grammar.calendar.names import listed
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.hedges import hedge_before
+from claimcheck.grammar.records import record
 from claimcheck.model.value import Hedge
 
 _BEFORE: Final[tuple[tuple[tuple[str, ...], Hedge], ...]] = (
@@ -150,7 +151,7 @@ def framed(scan: Scan, first: int, last: int, *, attributive: bool, apart: int =
         return Frame(first, last, scope=(scan.words[before - 2],))
     if word in SCOPES and not (attributive and word in ("through", "from", "beginning")):
         return _scoped(scan, first, last, word)
-    return Frame(first, last)
+    return record(Frame, (first, last, Hedge.NONE, ()))
 
 
 def _hedge_before(scan: Scan, before: int, attributive: bool) -> tuple[int, Hedge] | None:

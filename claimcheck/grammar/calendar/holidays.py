@@ -201,6 +201,8 @@ _SPANNED: Final = tuple((name, first) for name, (first, _) in SPANS.items())
 def _short(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """A name with its weekday, if it has one, cut short as well (`Covenant Thu`)."""
     day = WEEKDAYS.get(words[-1]) if len(words) > 1 else None
+    if day is None:
+        return (words,)
     return (words, *((*words[:-1], w) for w, d in WEEKDAYS.items() if d == day and len(w) <= 5))
 
 
@@ -215,13 +217,18 @@ HOLIDAYS: Final[dict[tuple[str, ...], tuple[str, Rule]]] = {
 FIRST_WORDS: Final = frozenset(name[0] for name in HOLIDAYS)
 
 
-def _names_from(first: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """The names that start with a word, the longest first, each also with typographic apostrophes."""
-    names = sorted((name for name in HOLIDAYS if name[0] == first), key=len, reverse=True)
-    return tuple((name, tuple(word.replace("'", "’") for word in name)) for name in names)
+_Names = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
-_BY_FIRST: Final = {first: _names_from(first) for first in FIRST_WORDS}
+def _by_first() -> dict[str, _Names]:
+    """The names that start with each word, the longest first, each also with typographic apostrophes."""
+    found: dict[str, _Names] = {}
+    for name in sorted(HOLIDAYS, key=len, reverse=True):
+        found[name[0]] = (*found.get(name[0], ()), (name, tuple(word.replace("'", "’") for word in name)))
+    return found
+
+
+_BY_FIRST: Final = _by_first()
 
 
 def holiday_at(words: tuple[str, ...], i: int) -> tuple[str, Rule, int] | None:

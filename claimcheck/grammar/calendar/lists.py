@@ -55,7 +55,7 @@ def _year_after(scan: Scan, i: int) -> int | None:
 
 def listed_day(scan: Scan, i: int, depth: int) -> Node | None:
     """`3` in `on 3, 4 and 5 May 2019`: a bare number whose month ends the list."""
-    if scan.words[i - 1] not in _CUES or not _bare_day(scan, i):
+    if not scan.monthly or scan.words[i - 1] not in _CUES or not _bare_day(scan, i):
         return None
     number, j = int(scan.words[i]), i
     for _ in range(_MOST):

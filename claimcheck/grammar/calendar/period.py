@@ -16,7 +16,8 @@ from claimcheck.grammar.calendar.days import (
     ordinal,
     weekday,
 )
-from claimcheck.grammar.calendar.names import DAY_NAMES, MONTH_NAMES, UNIT_WORDS, UNITS
+from claimcheck.grammar.calendar.marks import UNIT
+from claimcheck.grammar.calendar.names import DAY_NAMES, MONTH_NAMES, MONTHS
 from claimcheck.grammar.calendar.saying import say_day, say_month, say_span, say_year
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.tokens import Tokens
@@ -24,6 +25,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.text import Context
 
 _KEPT: Final = 2048  # periods kept: an article names the same few days over and over
+_MONTHS: Final = frozenset(MONTHS)
 _OWNED: Final = frozenset(["'s", "’s"])
 
 
@@ -34,7 +36,9 @@ class Scan:
     Attributes:
         text: Its tokens.
         words: The tokens in lower case, empty where there is none: a rule may look 12 tokens past either end.
+        marks: The tokens that are something to the calendar, each with what (see `marks`).
         units: The tokens that name a unit of time.
+        monthly: Whether any token is the name of a month.
         numerals: Its numerals by their first token.
         context: What is known from outside.
         today: The reference day on the axis; None where there is none.
@@ -44,7 +48,9 @@ class Scan:
 
     text: Tokens
     words: tuple[str, ...]
+    marks: list[tuple[int, int]]
     units: list[int]
+    monthly: bool
     numerals: dict[int, Numeral]
     context: Context
     today: int | None
@@ -52,11 +58,21 @@ class Scan:
     read: "dict[tuple[int, int], Node | None]"
 
     @classmethod
-    def of(cls, text: Tokens, numerals: tuple[Numeral, ...], context: Context, reader: "Rule") -> "Scan":
-        """Make a text ready for the grammar."""
+    def of(
+        cls,
+        text: Tokens,
+        numerals: tuple[Numeral, ...],
+        context: Context,
+        reader: "Rule",
+        mark: Callable[[str], int],
+    ) -> "Scan":
+        """Make a text ready for the grammar; `mark` tells the marks of a word."""
         today = context.reference_date.toordinal() if context.reference_date else None
-        units = [] if UNIT_WORDS.isdisjoint(text.present) else [i for i, w in enumerate(text.words) if w in UNITS]
-        return cls(text, text.near, units, {n.first: n for n in numerals}, context, today, reader, {})
+        marks = [(i, told) for i, told in enumerate(map(mark, text.words)) if told]
+        units = [i for i, told in marks if told & UNIT]
+        monthly = not _MONTHS.isdisjoint(text.present)
+        first = {n.first: n for n in numerals}
+        return cls(text, text.near, marks, units, monthly, first, context, today, reader, {})
 
     def date_at(self, i: int, depth: int = 0) -> "Node | None":
         """The longest date that starts at token `i`; rules use it for the dates that they hold."""

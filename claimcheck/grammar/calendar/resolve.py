@@ -6,6 +6,7 @@ from claimcheck.grammar.calendar.days import bounds, civil
 from claimcheck.grammar.calendar.period import Node, Partial, Period, Scan, around, day_period, exact, say_partial
 from claimcheck.grammar.calendar.saying import say_day
 from claimcheck.grammar.calendar.tense import lean
+from claimcheck.grammar.records import record
 
 _MUCH = 8  # times as near: a weekday is never more than six times as near as its other reading
 UNRESOLVED = "not resolved: the text has no reference date"
@@ -15,13 +16,14 @@ def settle(scan: Scan, node: Node) -> Node:
     """Give an incomplete date its periods; any other node is returned as it is."""
     if node.partial is None or node.periods:
         return node
+    first, last, _, why, partial, words, amount = node
     if node.partial.complete:
-        return node._replace(periods=(exact(node.partial),))
+        return record(Node, (first, last, (exact(node.partial),), why, partial, words, amount))
     said = say_partial(node.partial)
     if scan.today is None:
-        return node._replace(said=said, why=UNRESOLVED)
+        return record(Node, (first, last, (), UNRESOLVED, partial, said, amount))
     past, future = around(node.partial, scan.today)
-    return pick(scan, node._replace(said=said), past, future)
+    return pick(scan, record(Node, (first, last, (), why, partial, said, amount)), past, future)
 
 
 def pick(scan: Scan, node: Node, past: Period | None, future: Period | None) -> Node:
@@ -61,7 +63,8 @@ def _held(scan: Scan, node: Node, running: Period, future: Period) -> Node:
 
 
 def _chosen(node: Node, first: Period, second: Period, reason: str) -> Node:
-    return node._replace(periods=(first, second), why=f"{node.said}: {first.normal}, {reason}")
+    start, last, _, _, partial, said, amount = node
+    return record(Node, (start, last, (first, second), f"{said}: {first.normal}, {reason}", partial, said, amount))
 
 
 def yearly(scan: Scan, node: Node, make: Callable[[int], Period]) -> Node:

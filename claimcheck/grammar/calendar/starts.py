@@ -8,6 +8,8 @@ from claimcheck.grammar.calendar.expressions import FEAST_WORDS, FIGURES, TRIGGE
 from claimcheck.grammar.calendar.figures import run_on
 from claimcheck.grammar.calendar.fiscal import FISCAL
 from claimcheck.grammar.calendar.holidays import HOLIDAYS
+from claimcheck.grammar.calendar.marks import FIGURES as LONG_FIGURES
+from claimcheck.grammar.calendar.marks import IN, ONE, TRIGGER, UNIT
 from claimcheck.grammar.calendar.names import DECADE_WORDS, LAST, MONTHS, NEXT, UNIT_WORDS, UNITS, WEEKDAYS, listed
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.calendar.stretches import ENDS
@@ -23,7 +25,6 @@ _JOINTS: Final = frozenset(listed("to through thru till until and"))
 _LATER: Final = frozenset(listed("the now present date current"))
 _TELLING: Final = _SURE | UNIT_WORDS | _SIGNS | _JOINTS | FISCAL | {"of", "day"}
 """Words that may follow a number at the start of a date; besides them, only its own form tells."""
-_ONES: Final = frozenset(["a", "an", "one"])
 _LED: Final = UNIT_WORDS | {"couple", "few", "a", "and"}
 """Words that may follow `a` or `in` at the start of a date."""
 _APOSTROPHES: Final = frozenset(["'", "’", "‘"])
@@ -63,8 +64,16 @@ def starts_of_dates(scan: Scan) -> list[int]:
     """Tokens at which a date may start, in order; whole calendar years are left to their kind."""
     text, words = scan.text, scan.words
     found = []
-    if not TRIGGERS.isdisjoint(text.present):
-        found = [i for i, word in enumerate(text.words) if word in TRIGGERS and _word_leads(scan, i, word)]
+    figures = False
+    for i, mark in scan.marks:
+        if mark & TRIGGER and _word_leads(scan, i, words[i]):
+            found.append(i)
+        if mark & UNIT:
+            if words[i - 1] in BESIDE and i:
+                found.append(i - 1)
+        elif scan.units and ((mark & ONE and words[i + 1] in _LED) or (mark & IN and _led(scan, i + 1))):
+            found.append(i)
+        figures = figures or mark & LONG_FIGURES > 0
     for i, numeral in scan.numerals.items():
         if numeral.coded:
             found += [k for k in range(i, numeral.last) if words[k][0].isdigit() and not run_on(scan, k)]
@@ -76,15 +85,9 @@ def starts_of_dates(scan: Scan) -> list[int]:
             found.append(i)
             if words[i - 1] in _NUMBERS:
                 found.append(i - 1)
-    if scan.units:
-        if not _ONES.isdisjoint(text.present):
-            found += [i for i, word in enumerate(text.words) if word in _ONES and words[i + 1] in _LED]
-        if "in" in text.present:
-            found += [i for i, word in enumerate(text.words) if word == "in" and _led(scan, i + 1)]
-    if FIGURES.search(text.text):
-        found += [i for i, word in enumerate(text.words) if len(word) >= 6 and word[0].isdigit()]
-    found += [i - 1 for i in scan.units if words[i - 1] in BESIDE and i]
-    return sorted(set(found))
+    if figures and FIGURES.search(text.text):
+        found += [i for i, mark in scan.marks if mark & LONG_FIGURES]
+    return sorted(set(found)) if len(found) > 1 else found
 
 
 def _led(scan: Scan, i: int) -> bool:

@@ -20,6 +20,8 @@ _ENDING: Final = frozenset(["day", "month"])
 
 def stretch(scan: Scan, i: int, depth: int) -> Node | None:
     """`the year to March 2021`, `nine months through September`, `the fiscal year ended June 30, 2020`."""
+    if not scan.units:
+        return None
     words = scan.words
     j = i + (words[i] in FISCAL)
     amount = amount_at(scan, j)

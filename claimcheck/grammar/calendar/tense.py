@@ -4,6 +4,7 @@ from typing import Final
 
 from claimcheck.grammar.calendar.names import listed
 from claimcheck.grammar.calendar.period import Scan
+from claimcheck.grammar.memo import Memo
 
 _AHEAD: Final = frozenset(
     listed(
@@ -44,10 +45,18 @@ def lean(scan: Scan, first: int, last: int) -> int:
     )
 
 
+_leans: Final = Memo(
+    lambda word: word in _STOPS or word in _WAYS or (len(word) > 3 and word[-2:] in ("ed", "ll"))
+).__getitem__
+"""Whether a word may say where a date leans, or that none behind it does."""
+
+
 def _toward(scan: Scan, indices: range) -> int:
     words, lines = scan.words, "\n" in scan.text.text
     for i in indices:
         word = words[i]
+        if not lines and not _leans(word):
+            continue
         if (word in _STOPS and not _abbreviation(scan, i)) or (lines and _broken(scan, i, indices.step)):
             return 0
         way = _WAYS.get(word, 0)

@@ -74,6 +74,7 @@ def other_half(period: Period) -> Period | None:
     return span_period(ordinal(year, other), ordinal(year, other + 3))
 
 
+@lru_cache(maxsize=512)
 def decade_period(year: int) -> Period:
     """The decade that holds a year."""
     first = year // 10 * 10
@@ -81,6 +82,7 @@ def decade_period(year: int) -> Period:
     return Period(days_of_decade(year), "decade", f"{first}s decade" if doubtful else f"{first}s")
 
 
+@lru_cache(maxsize=512)
 def century_period(number: int) -> Period:
     """The 20th century and its like."""
     suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

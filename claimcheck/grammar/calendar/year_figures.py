@@ -31,6 +31,7 @@ _PLURALS: Final = frozenset(
         " kg g lb mph kph kmh mw gw kw kwh mb gb tb hz ha °"
     )
 )
+_COUNTED: Final = _PLURALS | UNITS.keys()
 _NOT_PLURAL: Final = frozenset(
     listed("was is has as this its his us yes thus plus across towards besides perhaps always versus")
 )
@@ -57,7 +58,7 @@ def is_year(scan: Scan, i: int, last: int, number: int) -> bool:
     cued = before in _CUES or (scan.words[last] in ("or", "and") and scan.words[last + 1] in ("later", "earlier"))
     if not digits(word):
         return before in STRONG
-    if cued and counts and before in ARTICLES and scan.words[last] not in _PLURALS | UNITS.keys():
+    if cued and counts and before in ARTICLES and scan.words[last] not in _COUNTED:
         return 1900 <= number <= 2100  # "the 2012 elections"
     if cued:
         return before in STRONG or not counts
@@ -85,6 +86,6 @@ def _joined(scan: Scan, i: int, last: int) -> bool:
 def counted(scan: Scan, last: int) -> bool:
     """Whether a unit or a noun in the plural follows, which the figures would count."""
     word = scan.words[last]
-    if word in _PLURALS or word in UNITS:
+    if word in _COUNTED:
         return True
     return word.isalpha() and len(word) > 3 and word.endswith("s") and word not in _NOT_PLURAL and word[-2] != "s"

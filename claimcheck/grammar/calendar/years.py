@@ -17,6 +17,7 @@ from claimcheck.grammar.calendar.relative import amount_at, said
 from claimcheck.grammar.calendar.resolve import UNRESOLVED
 from claimcheck.grammar.calendar.saying import say_year
 from claimcheck.grammar.calendar.year_figures import ERAS, STRONG, counted, is_year
+from claimcheck.grammar.records import record
 from claimcheck.model.value import Hedge, Value
 
 _BESIDE: Final = frozenset(listed("last previous next this current"))
@@ -64,16 +65,24 @@ def years(scan: Scan) -> Iterator[Dated]:
 def _starts(scan: Scan) -> list[int]:
     """Tokens at which a year may start, in order."""
     words = scan.words
-    found = [i - 1 for i in scan.units if words[i] in ("year", "yr") and words[i - 1] in _BEFORE_YEAR]
-    found += [i for i in scan.units if words[i] == "year" and runs(scan, i)]
-    found += [_start_of_amount(scan, i) for i in scan.units if words[i + 1] in _APART and words[i][:4] == "year"]
+    found = []
+    for i in scan.units:
+        word = words[i]
+        if word == "year" or word == "yr":
+            if words[i - 1] in _BEFORE_YEAR:
+                found.append(i - 1)
+            elif word == "year" and runs(scan, i):
+                found.append(i)
+        if words[i + 1] in _APART and word[:4] == "year":
+            found.append(_start_of_amount(scan, i))
     for i, numeral in scan.numerals.items():
+        word = words[i]
         if numeral.coded:
             found += [k for k in range(i, numeral.last) if digits(words[k])]
-        elif not digits(words[i]):
+        elif not (word.isascii() and word.isdigit()):
             if numeral.number is not None and not numeral.digits and numeral.number >= _LEAST_IN_WORDS:
                 found.append(i)
-        elif len(words[i]) == 4 or words[numeral.last] in ERAS:
+        elif len(word) == 4 or words[numeral.last] in ERAS:
             found.append(i)
         if words[i - 1] in _BEFORE_NUMBER and i:
             found.append(i - 1)
@@ -90,8 +99,10 @@ def _numbered(scan: Scan, i: int) -> Dated | None:
     if upper and not (scan.text.glued(i) and digits(scan.words[i - 2]) and scan.words[i - 1] in _JOINTS):
         return _range(scan, i, number, *upper)
     if is_year(scan, i, last, number):
-        return _framed(scan, Node(i, last), number, "")
+        return _framed(scan, record(Node, (i, last, (), "", None, "", None)), number, "")
     if not 1000 <= number < 3000 or len(scan.text) - last > _LONGEST_FRAME or i > _LONGEST_FRAME:
+        return None
+    if not (digits(scan.words[i]) or 1900 <= number <= 2100):  # `one thousand two hundred` is a number in words
         return None
     found = _framed(scan, Node(i, last), number, "")
     whole = found.first == 0 and found.last == len(scan.text)  # a text of its own, as in a claim file
@@ -230,7 +241,7 @@ def _framed(scan: Scan, node: Node, number: int | None, why: str) -> Dated:
         value = Value("year", normal, None, "day", hedge=frame.hedge, written=written)
     else:
         value = _year_value(number, frame.hedge, written)
-    return Dated(frame.first, frame.last, (value,), why, frame.scope, node)
+    return record(Dated, (frame.first, frame.last, (value,), why, frame.scope, node))
 
 
 @lru_cache(maxsize=2048)

@@ -8,6 +8,7 @@ from claimcheck.grammar.calendar.names import BETWEEN, LAST, NEXT, UNITS, listed
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.durations.sums import ORDER, SMALLER, factor_of, place_of
 from claimcheck.grammar.hedges import link, opening
+from claimcheck.grammar.records import record
 
 _ONE: Final = Decimal(1)
 _ARTICLES: Final = frozenset(["a", "an", "one", "another", "half"])
@@ -27,6 +28,7 @@ _SINGLE: Final = frozenset(
     )
 )
 _AFTER_SINGLE: Final = frozenset(listed("ago later earlier before after from now or and old long"))
+_BESIDE: Final = LAST | NEXT
 _QUARTERS: Final = {"half": 2, "halves": 2, "quarter": 1, "quarters": 1}
 
 
@@ -65,7 +67,7 @@ def counted(scan: Scan, i: int) -> Part | None:
     part = _range(scan, i) or _mixed(scan, i) or _simple(scan, i)
     if part is None:
         return None
-    if part.upper is not None or scan.words[i - 1] in LAST | NEXT:
+    if part.upper is not None or scan.words[i - 1] in _BESIDE:
         return part  # "the last 3 months and 2 days ago" is two things
     return _compound(scan, _and_a_half(scan, part))
 
@@ -85,7 +87,8 @@ def _simple(scan: Scan, i: int) -> Part | None:
         first = i
         if numeral.number == int(numeral.number) and numeral.digits and _era(scan, i, numeral.last):
             return None
-        return Part(first, last, numeral.number, numeral.step, numeral.stated, unit, joined)
+        more = (joined, None, False, "", None)
+        return record(Part, (first, last, numeral.number, numeral.step, numeral.stated, unit, *more))
     return _single(scan, i)
 
 

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from claimcheck.grammar.calendar.marks import AGE, AGES, IN, LASTING, LONG, TENS, UNIT
 from claimcheck.grammar.calendar.names import BETWEEN, DECADE_WORDS, UNITS, listed
 from claimcheck.grammar.calendar.period import Scan
 from claimcheck.grammar.durations.amounts import Part, counted
 from claimcheck.grammar.durations.wording import value_of
 from claimcheck.grammar.hedges import hedged, link
+from claimcheck.grammar.records import record
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
 
@@ -35,14 +37,10 @@ _LASTING: Final = frozenset(
     listed("for take takes taking took lasted lasts lasting over after spent within waited of")
 )
 _OVER: Final = frozenset(listed("for well just is are was were of lasted took after took little slightly by"))
-_LONG: Final = {f"{unit}long": unit for unit in ("hour", "day", "week", "month", "year", "decade")}
 _OPENERS: Final = frozenset(listed("a an one another all half several few many"))
-_SELF: Final = frozenset({*(word for word, unit in UNITS.items() if word != unit), *_LONG})
+_SELF: Final = frozenset({*(word for word, unit in UNITS.items() if word != unit), *LONG})
 """Words that may be a length by themselves: `decades`, `for years`, `daylong`."""
 _PRONOUNS: Final = frozenset(listed("his her their my your our its"))
-_TENS: Final = frozenset(DECADE_WORDS)
-_LONG_WORDS: Final = frozenset(_LONG)
-_AGES: Final = frozenset(["aged", "ages", "age"])
 _GLUED: Final = frozenset(listed("h yo y.o. hr hrs min mins"))
 _JOINED: Final = frozenset({*listed("- – — to and or of a an through , plus"), *BETWEEN})
 """Words that may stand between a number and the unit that counts it, other numbers aside."""
@@ -85,15 +83,17 @@ def lengths(scan: Scan) -> Iterator[Length]:
 
 def _starts(scan: Scan) -> list[int]:
     """Tokens at which a length may start: what follows a number, or stands before a unit, shows it."""
-    words, units, present = scan.words, scan.units, scan.text.present
+    words, units = scan.words, scan.units
     found = []
-    for i in units:
-        word = words[i]
-        if word in _SELF or words[i + 2] == "long":
+    tens = False
+    for i, mark in scan.marks:
+        if mark & UNIT:
+            if words[i] in _SELF or (words[i + 2] == "long" and words[i + 1] == "-"):
+                found.append(i)
+            found += [k for k in range(i - 3, i) if words[k] in _OPENERS and k >= 0]
+        elif mark & (LASTING | AGE):
             found.append(i)
-        for k in range(i - 3, i):
-            if words[k] in _OPENERS and k >= 0:
-                found.append(k)
+        tens = tens or mark & TENS > 0
     for i, numeral in scan.numerals.items():
         after = words[numeral.last]
         if after in UNITS or after in _GLUED:
@@ -104,24 +104,20 @@ def _starts(scan: Scan) -> list[int]:
                 found.append(i)
         elif after in ("s", "'s", "’s"):
             found += [k for k in range(max(0, i - 4), i) if words[k] == "in"]
-    if not _TENS.isdisjoint(present):
-        found += [i for i, word in enumerate(scan.text.words) if word == "in" and words[i + 1] in _PRONOUNS]
-    if not _LONG_WORDS.isdisjoint(present):
-        found += [i for i, word in enumerate(scan.text.words) if word in _LONG]
-    if not _AGES.isdisjoint(present):
-        found += [i for i, word in enumerate(scan.text.words) if word in _AGES]
-    return sorted(set(found))
+    if tens:
+        found += [i for i, mark in scan.marks if mark & IN and words[i + 1] in _PRONOUNS]
+    return sorted(set(found)) if len(found) > 1 else found
 
 
 def length_at(scan: Scan, i: int, floor: int = 0) -> Length | None:
     """The length of time that starts at token `i`, before its hedge; None where there is none."""
     word = scan.words[i]
-    if word in ("aged", "age", "ages"):
+    if word in AGES:
         return _aged(scan, i)
     if word == "in":
         return _in_tens(scan, i)
-    if word in _LONG:
-        return _finished(scan, Part(i, i + 1, _ONE, _ONE, False, _LONG[word], True), i)
+    if word in LONG:
+        return _finished(scan, Part(i, i + 1, _ONE, _ONE, False, LONG[word], True), i)
     part = counted(scan, i)
     if part is None:
         return _vague(scan, i)
@@ -158,7 +154,7 @@ def _finished(scan: Scan, part: Part, floor: int) -> Length | None:
     last += scan.words[last] == "ago" and not part.joined
     value = value_of(part, hedge, scan.text.surface(first, last))
     amount = part.number if part.upper is None else None
-    return Length(first, last, value, amount, part.unit, ago, part.why)
+    return record(Length, (first, last, value, amount, part.unit, ago, part.why))
 
 
 def _but(scan: Scan, part: Part, ago: bool) -> frozenset[str]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.grammar.durations.amounts import Part
+from claimcheck.grammar.records import record
 from claimcheck.grammar.wording import say_number
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Value
@@ -27,7 +28,9 @@ _LARGE: Final = {
 
 def value_of(part: Part, hedge: Hedge, written: str = "") -> Value:
     """The value of an amount under a hedge, with its extent where the wording leaves one open."""
-    return _value(part._replace(first=0, last=0, why=""), hedge, written)
+    _, _, number, step, stated, unit, joined, upper, old, _, group = part
+    part = record(Part, (0, 0, number, step, stated, unit, joined, upper, old, "", group))  # wherever it stands
+    return _value(part, hedge, written)
 
 
 _BACKWARDS: Final = {
