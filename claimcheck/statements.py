@@ -1,78 +1,22 @@
-"""Questions about texts in hand: which values they hold, how two of them relate, which speak of a query."""
+"""Questions about texts in hand: how two of them relate, which speak of a query, what many of them jointly say."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
-from claimcheck import align, matching, mentions, reconcile, sentences
-from claimcheck.errors import InvalidValue
+from claimcheck import align, mentions, reconcile, sentences
 from claimcheck.grammar.text_kind import QUOTE
+from claimcheck.kinds import as_day
+from claimcheck.matching.rank import Ranked, Ranker
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.text import Context, Document, Source
 from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT, Policy
+from claimcheck.reconcile.fuse import Fusion
+from claimcheck.reconcile.fuse import fuse as of_one_item
+from claimcheck.reconcile.fuse_all import fuse_all as of_all_items
 from claimcheck.values import KINDS, TEXT_KINDS
-
-
-def kind_names() -> tuple[str, ...]:
-    """Names of all value kinds, in their order."""
-    return (*(kind.name for kind in KINDS), *(kind.name for kind in TEXT_KINDS))
-
-
-def read_value(text: str, kind: str) -> Value:
-    """The value that `text` states, read as in articles.
-
-    Raises:
-        InvalidValue: If `text` is not exactly one value of that kind.
-    """
-    texts = {k.name: k for k in TEXT_KINDS}
-    return texts[kind].value(text) if kind in texts else mentions.read_value(text, kind, KINDS, Context())
-
-
-def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Sentences of `text`, as half-open offsets in characters counted from 0, without white space around."""
-    return tuple((s.start, s.end) for s in sentences.split(text))
-
-
-def find_values(
-    text: str,
-    published: str | date | None = None,
-    *,
-    place: str = "US",
-    kinds: Sequence[str] | None = None,
-) -> tuple[Mention, ...]:
-    """Every value in `text`, with offsets into it.
-
-    Args:
-        text: Any text.
-        published: The day that relative expressions are counted from (ISO 8601), if known.
-        place: ISO 3166-1 alpha-2 country of the text: whose dollar a bare `$` is, and which order `3/4` has.
-        kinds: Names of the kinds wanted; by default all but names and quotations, of which every text is full.
-
-    Raises:
-        InvalidValue: If `published` is no ISO date, or a kind is unknown.
-    """
-    context = Context(_day(published), place)
-    if kinds is None:
-        return mentions.find(text, KINDS, context)
-    unknown = sorted(set(kinds) - set(kind_names()))
-    if unknown:
-        raise InvalidValue(f"no kind is called {', '.join(unknown)}; there are {', '.join(kind_names())}")
-    wanted = [kind for kind in KINDS if kind.name in kinds]
-    found = [m for m in mentions.find(text, KINDS, context) if m.kind in kinds] if wanted else []
-    asked = [kind for kind in TEXT_KINDS if kind.name in kinds]
-    cut = sentences.sentences(Document(Source("text"), text)) if asked else ()
-    found += [m for kind in asked for in_sentence in kind.mentions(cut) for m in in_sentence]
-    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
-
-
-def _day(day: str | date | None) -> date | None:
-    if day is None or isinstance(day, date):
-        return day
-    try:
-        return date.fromisoformat(day[:10])
-    except ValueError:
-        raise InvalidValue(f"{day!r} is no date; write it as 2021-10-08") from None
 
 
 def compare(
@@ -94,12 +38,25 @@ def compare(
     def relate(a: Side, b: Side) -> Comparison:
         return reconcile.relate(a, b, settings, matched=True)
 
-    context = Context(_day(published), place)
-    found = mentions.find(left, KINDS, context), mentions.find(right, KINDS, context)
+    context = Context(as_day(published), place)
+    found = _values(left, context), _values(right, context)
     said = align.compare(left, found[0], right, found[1], relate, settings)
     if said.parts or (found[0] and found[1]):
         return said
     return align.compare_texts(left, right, _texts(left, right), _texts(right, left), relate) or said
+
+
+def _values(text: str, context: Context) -> tuple[Mention, ...]:
+    return _values_kept(text, context) if len(text) <= _LONG else mentions.find(text, KINDS, context)
+
+
+_KEPT = 256  # texts whose values are kept, since one claim is mostly held against many sentences
+_LONG = 2_000  # characters of a text that is too long to be kept
+
+
+@lru_cache(maxsize=_KEPT)
+def _values_kept(text: str, context: Context) -> tuple[Mention, ...]:
+    return mentions.find(text, KINDS, context)
 
 
 def _texts(text: str, beside: str) -> tuple[Mention, ...]:
@@ -110,31 +67,29 @@ def _texts(text: str, beside: str) -> tuple[Mention, ...]:
     return tuple(m for m in found if m.quotation is None or m.kind == QUOTE)
 
 
-def rank(query: str, texts: Sequence[str]) -> tuple[matching.Ranked, ...]:
+def rank(query: str, texts: Sequence[str]) -> tuple[Ranked, ...]:
     """The sentences that speak of `query`, best first, each with its score from 0 to 100."""
-    return matching.Ranker(texts).rank(query)
+    return Ranker(texts).rank(query)
 
 
-def fuse(rows: Iterable[tuple[str, str | Value]], policy: Policy | None = None) -> reconcile.Fusion:
+def fuse(rows: Iterable[tuple[str, str | Value]], policy: Policy | None = None) -> Fusion:
     """What many sources jointly say.
 
     Args:
         rows: Source and value, or the text of one (read by the first kind that takes the whole of it).
         policy: Settings of the judgement.
     """
-    return reconcile.fuse(rows, _any_value, policy or DEFAULT)
+    return of_one_item(rows, _any_value, policy or DEFAULT)
 
 
-def fuse_all(
-    rows: Iterable[tuple[str, str, str | Value]], policy: Policy | None = None
-) -> Mapping[str, reconcile.Fusion]:
+def fuse_all(rows: Iterable[tuple[str, str, str | Value]], policy: Policy | None = None) -> Mapping[str, Fusion]:
     """What many sources jointly say of many items; how far to trust each source is learnt across the items.
 
     Args:
         rows: Item, source, and what it says: a value or text.
         policy: Settings of the judgement.
     """
-    return reconcile.fuse_all(rows, _any_value, policy or DEFAULT)
+    return of_all_items(rows, _any_value, policy or DEFAULT)
 
 
 def _any_value(text: str) -> Value | None:

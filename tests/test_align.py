@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck import align
 from claimcheck.align.dates import with_year
-from claimcheck.align.labels import alike, labelled, shared, stem
+from claimcheck.align.labels import Label, alike, labelled, shared, stem
 from claimcheck.grammar.calendar import days_of_day
 from claimcheck.grammar.senses import senses
 from claimcheck.model.claim import Mention, Modality
@@ -188,7 +188,7 @@ def test_people_of_any_name_answer_a_named_count() -> None:
 
 def test_a_place_that_a_figure_is_outside_of_does_not_label_it() -> None:
     text, mentions = marked("It took [money 60E6 USD|$60 million] outside of North America last year.")
-    (label,) = labelled(text, mentions).labels
+    label = labelled(text, mentions).label(0).weights
     assert stem("overseas") in label
     assert stem("america") not in label
     assert stem("year") in label
@@ -311,7 +311,7 @@ def test_labels_fade_with_distance_and_across_other_values() -> None:
     text, mentions = marked(
         "The bridge cost [money 3E9 USD|$3 billion] and the tunnel cost [money 5E9 USD|$5 billion]."
     )
-    bridge, tunnel = labelled(text, mentions).labels
+    bridge, tunnel = (labelled(text, mentions).label(i).weights for i in range(2))
     assert bridge[stem("bridge")] > bridge.get(stem("tunnel"), 0)
     assert tunnel[stem("tunnel")] > tunnel.get(stem("bridge"), 0)
 
@@ -321,8 +321,8 @@ def test_shares_of_words() -> None:
     assert shared(words, frozenset("abcdef")) == 1
     assert shared(words, frozenset("xyz")) == 0
     assert shared(frozenset("a"), frozenset("xyz")) == 1  # one word is too few to tell
-    assert alike({}, {"a": 1.0}) == 0
-    assert alike({"a": 1.0}, {"a": 0.5, "b": 2.0}) == 0.5
+    assert alike(Label({}, 0.0), Label({"a": 1.0}, 1.0)) == 0
+    assert alike(Label({"a": 1.0}, 1.0), Label({"a": 0.5, "b": 2.0}, 2.5)) == 0.5
 
 
 _VALUES = st.builds(
@@ -351,3 +351,18 @@ def test_each_value_stands_in_one_place(left: list[str], right: list[str]) -> No
 @given(_TEXTS, _TEXTS)
 def test_swapping_the_texts_swaps_the_sides(left: list[str], right: list[str]) -> None:
     compared(" ".join(left), " ".join(right))
+
+
+def test_a_pronoun_may_stand_for_the_names_of_the_other_text() -> None:
+    said = "Marlow Quay Ferries Limited earned [money 12E6 USD|$12 million] when first opened."
+    assert compared(said, "It went on to [money 14E6 USD|$14 million].").relation is Relation.DISCREPANT
+    assert (
+        compared(said, "Later the old stone inn paid [money 14E6 USD|$14 million].").relation
+        is Relation.NOT_COMPARABLE
+    )
+
+
+def test_words_with_a_capital_are_names() -> None:
+    found = labelled("Marlow lies there, and it grows.", ())
+    assert (found.names, found.leans) == (frozenset({stem("marlow")}), True)
+    assert not labelled("Marlow lies there.", ()).leans

@@ -1,6 +1,7 @@
 """Two statements: which value of one answers which of the other, and how the statements relate."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -9,6 +10,7 @@ from claimcheck.align.dates import with_year
 from claimcheck.align.moments import Moment, dated, moment
 from claimcheck.align.negation import bounds_read
 from claimcheck.align.pairing import Aligned, Alignment, align
+from claimcheck.align.places import other_place
 from claimcheck.align.readings import answering
 from claimcheck.align.texts import compare_texts
 from claimcheck.align.versions import changed, in_one_order
@@ -77,7 +79,7 @@ def _told(
     found: Alignment, left_text: str, right_text: str, relate: Relate, policy: Policy
 ) -> tuple[Comparison, ...]:
     """How the aligned values relate, in view of what the two texts are to one another."""
-    told = tuple(_part(pair, relate, policy) for pair in found.pairs)
+    told = tuple(_placed(_part(pair, relate, policy), pair, left_text, right_text) for pair in found.pairs)
     versions = found.kinship >= _ONE_SENTENCE and in_one_order(left_text, right_text)
     if not versions:
         told = tuple(map(bounded, told))
@@ -107,7 +109,10 @@ def _moments(text: str, mentions: Sequence[Mention]) -> list[Moment]:
 
 
 def _side(mention: Mention, policy: Policy) -> Side:
-    return Side(mention.surface, mention.value, mention.span, senses=senses(mention.value, policy))
+    return Side(mention.surface, mention.value, mention.span, senses=_senses(mention.value, policy))
+
+
+_senses = lru_cache(maxsize=1 << 10)(senses)  # few figures are met once only
 
 
 def _part(pair: Aligned, relate: Relate, policy: Policy) -> Comparison:
@@ -116,6 +121,18 @@ def _part(pair: Aligned, relate: Relate, policy: Policy) -> Comparison:
     if refusal := _refusal(pair.left, pair.right):
         return Comparison(left, right, Relation.NOT_COMPARABLE, refusal)
     return relate(left, right)
+
+
+def _placed(part: Comparison, pair: Aligned, left_text: str, right_text: str) -> Comparison:
+    """The part, two dates that differ refused where they are of events in different places."""
+    if part.relation is not Relation.DISCREPANT or not _is_day(part):
+        return part
+    why = other_place(left_text, pair.left, right_text, pair.right)
+    return (
+        evolve(part, relation=Relation.NOT_COMPARABLE, reason=why, gap=None, gap_share=None, unit="")
+        if why
+        else part
+    )
 
 
 def _refusal(left: Mention, right: Mention) -> str:

@@ -1,9 +1,10 @@
 """The words around a value that say what it is a value of, and how alike two sets of them are."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -33,6 +34,7 @@ _BREAKS = frozenset(",;:()–—")
 _PLACE = 4  # words that may name a place: `outside of the United States`
 _BEFORE_A_PLACE = frozenset({"of", "the"})
 _TELLING = 3  # words that a text must have before the lack of shared ones says that it speaks of something else
+_STAND_INS = frozenset({"it", "he", "she", "they"})
 _SUBJECT = DETERMINERS | PRONOUNS
 _STOP = (
     (PREPOSITIONS - {"outside"})
@@ -101,50 +103,136 @@ content = Memo(_content).__getitem__
 """The stem of a word that says what a value is a value of; empty for any other token."""
 
 
-@frozen(slots=True)
+Place = tuple[int, int]
+
+
 class Labelled:
     """A text with what labels its values.
 
     Attributes:
         words: Every content word outside the values, and the counted nouns, as stems.
-        labels: For each mention, the stems around it and how much each counts.
+        names: Those of them that are written with a capital.
+        leans: Whether a pronoun may stand for a name: `It was released …`.
     """
 
-    words: frozenset[str]
-    labels: tuple[Weights, ...]
+    __slots__ = ("_crossed", "_labels", "_opening", "_places", "_stems", "_values", "leans", "names", "words")
+
+    def __init__(self, text: str, values: Sequence["Labelling"]) -> None:
+        """Mask the values out of a text.
+
+        Args:
+            text: The text.
+            values: What of each value tells where its label stands.
+        """
+        read = _read(text)
+        self._values = values
+        self._places = [read.place(value.start, value.end) for value in values]
+        self._stems = list(read.stems)
+        self._crossed = _breaks(read.breaks, self._places, self._stems)
+        kinds = [value.kind for value in values]
+        several = len(set(kinds)) < len(kinds)
+        opening = 0 if read.clauses or not several else min((first for first, _ in self._places), default=0)
+        self._opening = [opening if read.clauses or kinds.count(kind) > 1 else 0 for kind in kinds]
+        self._labels: list[Label | None] = [None] * len(values)
+        words = set(self._stems)
+        for value in values:
+            if value.noun:
+                words.update(_noun(value.noun))
+        words.discard("")
+        self.words = frozenset(words)
+        self.names = read.names
+        self.leans = not read.tokens.present.isdisjoint(_STAND_INS)
+
+    def label(self, i: int) -> "Label":
+        """The stems around the value `i` and how much each counts."""
+        found = self._labels[i]
+        if found is None:
+            noun = self._values[i].noun
+            weights = _label(self._places[i], self._stems, self._crossed, noun, self._opening[i])
+            found = self._labels[i] = Label(weights, sum(weights.values()))
+        return found
 
 
-def labelled(text: str, mentions: Sequence[Mention], wanted: Container[int] | None = None) -> Labelled:
+class Label(NamedTuple):
+    """The stems around a value.
+
+    Attributes:
+        weights: How much each counts.
+        total: How much all of them count.
+    """
+
+    weights: Weights
+    total: float
+
+
+class Labelling(NamedTuple):
+    """What of a value tells where its label stands: offsets in its text, kind and counted noun."""
+
+    start: int
+    end: int
+    kind: str
+    noun: str
+
+
+def labelled(text: str, mentions: Iterable[Mention]) -> Labelled:
     """The labels of the values of a text.
 
     Args:
         text: The text.
         mentions: Its values, with offsets in it.
-        wanted: Indices of the values whose labels are asked for, the others being left empty; None for all.
     """
+    values = tuple(Labelling(m.span.start, m.span.end, m.value.kind, m.value.noun) for m in mentions)
+    return _labelled(text, values) if len(text) <= _LONG else Labelled(text, values)
+
+
+_KEPT = 256  # texts whose words and labels are kept, since one claim is mostly held against many sentences
+_LONG = 2_000  # characters of a text that is too long to be kept
+_labelled = lru_cache(maxsize=_KEPT)(Labelled)
+
+
+@frozen(slots=True, eq=False)
+class _Read:
+    """The tokens of a text, whatever values it holds.
+
+    Attributes:
+        tokens: The tokens.
+        stems: The stem of each; empty for what is no content word, and for the place that a figure is outside of.
+        clauses: Where a conjunction stands before a new subject (`… and the tunnel cost …`).
+        breaks: Whether each token separates words from values: such a conjunction, a comma.
+        names: The stems of words with a capital.
+    """
+
+    tokens: Tokens
+    stems: Sequence[str]
+    clauses: Sequence[int]
+    breaks: Sequence[bool]
+    names: frozenset[str]
+
+    def place(self, start: int, end: int) -> Place:
+        """The tokens that the characters `[start, end)` touch."""
+        first = bisect_right(self.tokens.starts, start) - 1
+        return max(first, 0), max(bisect_left(self.tokens.starts, end), first + 1)
+
+
+def _read(text: str) -> _Read:
     tokens = tokenize(text)
-    places = [_tokens_of(tokens, mention) for mention in mentions]
+    clauses: Sequence[int] = () if tokens.present.isdisjoint(CONJUNCTIONS) else _clauses(tokens)
+    breaks = [word in _BREAKS for word in tokens.words]
+    for i in clauses:
+        breaks[i] = True
     stems = _stems(tokens)
-    clauses = [i for i, word in enumerate(tokens.words) if word in CONJUNCTIONS and tokens.word(i + 1) in _SUBJECT]
-    crossed = _breaks(tokens, places, stems, clauses)
-    several = len({m.kind for m in mentions}) < len(mentions)
-    opening = 0 if clauses or not several else min((first for first, _ in places), default=0)
-    labels = tuple(
-        _label(places[i], stems, crossed, m, opening if clauses or _shares_kind(m, mentions) else 0)
-        if wanted is None or i in wanted
-        else {}
-        for i, m in enumerate(mentions)
-    )
-    words = {stem for stem in stems if stem}
-    for mention in mentions:
-        words.update(_noun(mention))
-    return Labelled(frozenset(words), labels)
+    names = frozenset(found for found, i in zip(stems, tokens.starts, strict=True) if found and text[i].isupper())
+    return _Read(tokens, stems, clauses, breaks, names)
+
+
+def _clauses(tokens: Tokens) -> Sequence[int]:
+    near = tokens.near
+    return [i for i, word in enumerate(tokens.words) if word in CONJUNCTIONS and near[i + 1] in _SUBJECT]
 
 
 def _stems(tokens: Tokens) -> list[str]:
-    """The stem of each token; empty for what is no content word, and for the place that a figure is outside of."""
     stems = list(map(content, tokens.words))
-    if "outside" in tokens.words:
+    if "outside" in tokens.present:
         at = tokens.words.index("outside") + 1
         end = at
         while end < len(stems) and end - at < _PLACE and (stems[end] or tokens.words[end] in _BEFORE_A_PLACE):
@@ -153,40 +241,22 @@ def _stems(tokens: Tokens) -> list[str]:
     return stems
 
 
-def _shares_kind(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    return any(m.kind == mention.kind for m in mentions if m is not mention)
+@lru_cache(maxsize=1 << 12)
+def _noun(noun: str) -> tuple[str, ...]:
+    """The stems of a counted noun."""
+    return tuple(found for word in noun.lower().split() if (found := content(word)))
 
 
-def _noun(mention: Mention) -> list[str]:
-    """The stems of a value's counted noun."""
-    noun = mention.value.noun
-    return [found for word in noun.lower().split() if (found := content(word))] if noun else []
-
-
-def _breaks(
-    tokens: Tokens, places: Sequence[tuple[int, int]], stems: list[str], clauses: Sequence[int]
-) -> list[int]:
-    """How many breaks stand before each token; what stands under a value is no word of the text any more.
-
-    A conjunction before a new subject (`… and the tunnel cost …`) is a break too; `clauses` are their places.
-    """
-    breaks = [word in _BREAKS for word in tokens.words]
-    for i in clauses:
-        breaks[i] = True
+def _breaks(breaks: Sequence[bool], places: Iterable[Place], stems: list[str]) -> list[int]:
+    """How many breaks stand before each token; what stands under a value is no word of the text any more."""
+    found = list(breaks)
     for first, last in places:
         stems[first:last] = [""] * (last - first)
-        breaks[first:last] = [True] + [False] * (last - first - 1)
-    return list(accumulate(breaks, initial=0))
+        found[first:last] = [True] + [False] * (last - first - 1)
+    return list(accumulate(found, initial=0))
 
 
-def _tokens_of(tokens: Tokens, mention: Mention) -> tuple[int, int]:
-    first = bisect_right(tokens.starts, mention.span.start) - 1
-    return max(first, 0), max(bisect_left(tokens.starts, mention.span.end), first + 1)
-
-
-def _label(
-    place: tuple[int, int], stems: Sequence[str], crossed: Sequence[int], mention: Mention, opening: int
-) -> Weights:
+def _label(place: Place, stems: Sequence[str], crossed: Sequence[int], noun: str, opening: int) -> Weights:
     """The stems around a value and their weights; those before token `opening` belong to every value alike."""
     first, last = place
     weights: dict[str, float] = {}
@@ -202,17 +272,18 @@ def _label(
             weight = _CROSSED[crossed[i] - crossed[last]] * _FADED[i - last + 1]
             if weight > weights.get(word, 0.0):
                 weights[word] = weight
-    for word in _noun(mention):
+    for word in _noun(noun) if noun else ():
         weights[word] = _NOUN
     return weights
 
 
-def alike(one: Weights, other: Weights) -> float:
+def alike(one: Label, other: Label) -> float:
     """How much of the poorer label the richer one shares, 0 to 1."""
-    poorer = min(sum(one.values()), sum(other.values()))
+    poorer = min(one.total, other.total)
     if not poorer:
         return 0.0
-    return min(1.0, sum(min(weight, other[word]) for word, weight in one.items() if word in other) / poorer)
+    ours, theirs = one.weights, other.weights
+    return min(1.0, sum([min(weight, theirs[word]) for word, weight in ours.items() if word in theirs]) / poorer)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,7 +1,7 @@
 """Pairing the values of two texts one to one, and refusing texts that speak of different things."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,8 @@ _PEAK = 2.0  # how steeply closeness falls with the ratio of the numbers
 _OTHER_LENGTH = 0.6  # a day or month answers a day or month rather than a year
 _CLOSE = 1.45  # two figures for one quantity are seldom of different magnitude
 _POSITION = 0.025  # parallel structure: the same place in the order of values of a kind
-_ENOUGH = 0.7  # the score from which two values answer one another
+_LEFT = 0.2  # how much less what is left of two texts needs where other values of theirs say the same
+_ENOUGH = 0.4  # the score from which two values answer one another
 _ONLY = 0.35  # what it adds that neither text has another value of the kind, times their shared words
 _KIN = 3.0  # what it takes off that texts share less than half of their words, times what is missing
 _MANY = 5  # words of the shorter text beyond which what is not shared tells the more
@@ -83,16 +84,14 @@ def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, rig
         left_text: One text.
         right_text: The other.
     """
-    axes = _by_axis(left), _by_axis(right)
-    one = labelled(left_text, left, _answerable(*axes))
-    other = labelled(right_text, right, _answerable(*reversed(axes)))
+    one, other = labelled(left_text, left), labelled(right_text, right)
     kinship = len(one.words & other.words) / max(1, len(one.words | other.words))
     if not left or not right:
         return Alignment((), tuple(left), tuple(right), kinship=kinship)
-    whole = shared(one.words, other.words)
+    whole = shared(*_common_ground(one, other))
     if whole < _SCOPE:
         return Alignment((), tuple(left), tuple(right), _unlike(whole))
-    chosen = _one_to_one(_candidates(left, right, one, other, whole))
+    chosen = _one_to_one(_candidates(left, right, one, other, whole), left, right)
     lefts, rights = {c.i for c in chosen}, {c.j for c in chosen}
     return Alignment(
         tuple(Aligned(left[c.i], right[c.j], c.score, c.label) for c in sorted(chosen, key=lambda c: c.i)),
@@ -102,9 +101,14 @@ def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, rig
     )
 
 
-def _answerable(axes: Mapping[str, Sequence[int]], others: Mapping[str, Sequence[int]]) -> set[int]:
-    """Indices of the values that a value of the other text may answer at all."""
-    return {i for axis, places in axes.items() if axis in others for i in places}
+def _common_ground(one: Labelled, other: Labelled) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of two texts, without the names of the one for which the other has a pronoun."""
+    left, right = one.words, other.words
+    if other.leans:
+        left = left - (one.names - other.words)
+    if one.leans:
+        right = right - (other.names - one.words)
+    return left, right
 
 
 def _unlike(whole: float) -> str:
@@ -133,20 +137,25 @@ def _candidates(
     left: Sequence[Mention], right: Sequence[Mention], one: Labelled, other: Labelled, whole: float
 ) -> list[Candidate]:
     found = []
-    kin = _KIN * min(_SURE, max(1.0, min(len(one.words), len(other.words)) / _MANY))
+    fewer = min(len(one.words), len(other.words))
+    kin = _KIN * min(_SURE, max(1.0, fewer / _MANY)) * min(0.0, whole - _HALF)
     lefts, rights = _by_axis(left), _by_axis(right)
+    least = _ENOUGH - _LEFT if one.words and other.words else float("-inf")
     for axis, places in lefts.items():
         places_ = rights.get(axis)
         if places_ is None:
             continue
-        texts = kin * min(0.0, whole - _HALF) + (_ONLY * whole if len(places) == len(places_) == 1 else 0.0)
-        enough = _ENOUGH if one.words and other.words else float("-inf")
+        texts = kin + (_ONLY * whole if len(places) == len(places_) == 1 else 0.0)
         for rank, i in enumerate(places):
+            a = left[i].value
             for rank_, j in enumerate(places_):
-                a, b = left[i].value, right[j].value
-                label = alike(one.labels[i], other.labels[j])
-                score = _LABEL * label + texts + _value_score(a, b) + (_POSITION if rank == rank_ else 0.0)
-                if score >= enough:
+                b = right[j].value
+                fit = texts + _value_score(a, b) + (_POSITION if rank == rank_ else 0.0)
+                if fit + _LABEL < least:
+                    continue  # however alike the words around them
+                label = alike(one.label(i), other.label(j))
+                score = _LABEL * label + fit
+                if score >= least:
                     name = (a.normal, b.normal) if a.normal <= b.normal else (b.normal, a.normal)
                     found.append(Candidate(score, label, i, j, name))
     return found
@@ -202,14 +211,31 @@ def _closeness(one: Value, other: Value) -> float:
     return float(low / high) ** _PEAK if high else 1.0
 
 
-def _one_to_one(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The best candidates first, each value once; ties fall to what stands earlier in both texts."""
+def _one_to_one(
+    candidates: Iterable[Candidate], left: Sequence[Mention], right: Sequence[Mention]
+) -> list[Candidate]:
+    """The best candidates first, each value once; ties fall to what stands earlier in both texts.
+
+    Where two values say the same, the texts speak of one thing, so that what is left on each side needs less.
+    """
     chosen: list[Candidate] = []
     lefts: set[int] = set()
     rights: set[int] = set()
+    enough = _ENOUGH
     for c in sorted(candidates, key=lambda c: (-c.score, c.i + c.j, abs(c.i - c.j), c.name)):
+        if c.score < enough:
+            if enough < _ENOUGH or not any(_says_same(left[d.i].value, right[d.j].value) for d in chosen):
+                break
+            enough -= _LEFT
         if c.i not in lefts and c.j not in rights:
             chosen.append(c)
             lefts.add(c.i)
             rights.add(c.j)
     return chosen
+
+
+def _says_same(one: Value, other: Value) -> bool:
+    """Whether two values name the same number or share days."""
+    if one.kind in DAY_KINDS:
+        return one.extent is not None and other.extent is not None and one.extent.meets(other.extent)
+    return one.number is not None and one.number == other.number

@@ -45,10 +45,7 @@ def gap(left: Value, right: Value) -> Gap | None:
     """
     if left.kind in DAY_KINDS and right.kind in DAY_KINDS:
         return _gap_of_days(left.extent, right.extent) if left.extent and right.extent else None
-    one, other = _written(left), _written(right)
-    if one is None or other is None:
-        return None
-    near, far = _nearest(one, other)
+    near, far = _ends(left, right)
     if near is None or far is None:
         return None
     size, larger = abs(near - far) or Decimal(0), max(abs(near), abs(far))
@@ -61,6 +58,14 @@ def gap(left: Value, right: Value) -> Gap | None:
 def _is_fraction(value: Value) -> bool:
     """Whether it tells a share as `one in ten` does: then it has no step."""
     return value.kind == "count" and value.number is not None and value.step is None and 0 < value.number < 1
+
+
+def _ends(left: Value, right: Value) -> tuple[Decimal | None, Decimal | None]:
+    """The two written numbers that lie nearest to one another; None where one has none."""
+    if left.upper is right.upper is None and left.number is not None and right.number is not None:
+        return left.number, right.number
+    one, other = _written(left), _written(right)
+    return (None, None) if one is None or other is None else _nearest(one, other)
 
 
 def _written(value: Value) -> Interval | None:

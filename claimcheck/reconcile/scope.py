@@ -15,6 +15,8 @@ def incomparable(left: Value | None, right: Value | None, *, matched: bool) -> s
     """
     if left is None or right is None:
         return "no value to compare"
+    if matched and left.kind == right.kind and left.unit == right.unit and left.has_number and right.has_number:
+        return ""
     one, other = sorted((left, right), key=lambda value: (value.kind, value.unit, value.noun, value.normal))
     for value in (one, other):
         if not value.has_number:
