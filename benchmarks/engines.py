@@ -75,7 +75,7 @@ def write(folder: Path, count: int, seed: int = 20261122) -> int:
 
 def measure(folder: str, engine: str, workers: str) -> None:
     """One run in this process, its figures as one line of text."""
-    given = pipeline.list_sources(folder)
+    given = pipeline.stream_sources(folder)
     began, first = time.perf_counter(), 0.0
 
     def tell(what: str, done: int, total: int) -> None:

@@ -66,7 +66,7 @@ def measure(claims: int, sentences: int, exact: bool) -> Run:
     """Measure one size in this process."""
     made = corpus(claims, sentences)
     rate = _brute_rate(made.claims, [text for texts, _ in batches(corpus(claims, 1000)) for text in texts])
-    before = _resident()
+    before = resident()
     start = time.process_time()
     index = ExactIndex(made.claims) if exact else WordingIndex(made.claims)
     build = time.process_time() - start
@@ -76,7 +76,7 @@ def measure(claims: int, sentences: int, exact: bool) -> Run:
         near = [(i, one.claim) for i, one in index.stream(texts)]
         search += time.process_time() - start
         found += len(near)
-        peak = max(peak, _resident() - before)
+        peak = max(peak, resident() - before)
         wanted = {(i, claim) for i, claim in enumerate(truth) if claim >= 0}
         planted += len(wanted)
         met += len(wanted.intersection(near))
@@ -92,7 +92,7 @@ def _brute_rate(claims: Sequence[str], sentences: Sequence[str]) -> float:
     return len(queries) * len(sentences[:_SAMPLE]) / (time.process_time() - start)
 
 
-def _resident() -> int:
+def resident() -> int:
     """The memory that this process has now, in bytes; 0 where the system does not tell as Linux does."""
     told = Path("/proc/self/statm")
     return int(told.read_text().split()[1]) * resource.getpagesize() if told.exists() else 0

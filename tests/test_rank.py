@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.grammar.stems import stem
-from claimcheck.matching import Ranker
 from claimcheck.matching.background import rareness
-from claimcheck.matching.cohesion import cohesion
+from claimcheck.matching.cohesion import cohesion, is_sorted
+from claimcheck.matching.rank import Ranker
+from claimcheck.matching.ranked_words import query_words, ranked_words
 from claimcheck.matching.terms import terms
 
 TEXTS = [
@@ -92,6 +93,101 @@ def test_cohesion_is_a_share(scores: list[float]) -> None:
 def test_equal_texts_of_a_list_stand_in_their_own_order() -> None:
     texts = ["Rome sleeps.", "The fund is old.", "Oslo sleeps.", "The fund is old.", "Vienna sleeps."]
     assert [r.index for r in Ranker(texts, running=False).rank("fund", limit=2)] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nov. 6, 2012", "6 November 2012"),
+        ("the 6th of November", "th November 6 of the"),
+        ("06 Nov 2012", "November 6 2012"),
+        ("$3.3 million", "million $3,300,000"),
+        ("180K visitors", "k visitors 180,000"),
+        ("eight boats", "8 boats"),
+        ("twenty boats", "20 boats"),
+    ],
+)
+def test_numbers_and_days_are_what_they_say(left: str, right: str) -> None:
+    assert sorted(ranked_words(left)) == sorted(ranked_words(right))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("all 12 may come", ["all", "12", "may", "come"]),
+        ("12 May 2012", ["12 may", "may", "2012"]),
+        ("May 2012", ["may", "2012"]),
+        ("on 45 November", ["on", "45", "november"]),
+        ("one boat", ["one", "boat"]),
+        ("1.2.3 million", ["1.2.3", "million"]),
+        ("2.55 thousand", ["2550", "thousand"]),
+        ("0.0001 million", ["100", "million"]),
+        ("0.00001 thousand", ["0.00001", "thousand"]),
+    ],
+)
+def test_what_a_number_is_read_as(text: str, expected: list[str]) -> None:
+    assert ranked_words(text) == expected
+
+
+def test_a_day_is_no_number() -> None:
+    texts = ["Six boats came.", "The pier was closed on 6 November.", "On May 6 gulls came."]
+    assert [r.index for r in Ranker(texts).rank("Nov. 6") if r.score] == [1]
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " -- ", " - "])
+def test_an_attribution_counts_less(dash: str) -> None:
+    counted = query_words(f"The piers sink{dash}Ana Ruiz (@anaruiz) May 3, 2019")
+    assert counted["piers"] == 1 > counted["ruiz"] == counted["3 may"] > 0
+
+
+def test_a_name_and_a_day_make_an_attribution_too() -> None:
+    assert query_words("The piers sink – Ana Ruiz, May 3, 2019")["ruiz"] < 1
+
+
+@pytest.mark.parametrize("text", ["The piers - all ten - sank in 2007", "Rome – Ana Ruiz said so", "— Ana Ruiz"])
+def test_a_dash_alone_makes_no_attribution(text: str) -> None:
+    assert set(query_words(text).values()) == {1.0}
+
+
+def test_what_a_query_repeats_counts_more() -> None:
+    counted = query_words("piers sink, piers rot, piers, piers!")
+    assert counted["sink"] < counted["piers"] == query_words("piers piers piers")["piers"]
+    texts = ["Sucre sleeps.", "Oruro sleeps.", "Potosi sleeps."]
+    assert Ranker(texts).rank("Oruro or Potosi? Potosi!")[0].index == 2
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=40), st.sampled_from(["", " 6 Nov. 2012 ", " 3.3 million ", " — A (@a) May 3, 2019"]))
+def test_the_words_of_any_text_are_words(noise: str, woven: str) -> None:
+    assert all(word and word[0].isalnum() for word in ranked_words(noise + woven + noise))
+    assert set(query_words(noise + woven)) <= set(ranked_words(noise + " " + woven)) | set(
+        ranked_words(noise + woven)
+    )
+    assert all(0 < worth <= 2 for worth in query_words(noise + woven + noise).values())
+
+
+SORTED = [
+    f"A {word} sank in Lima." for word in "barge boat canoe cutter dinghy ferry galley kayak launch punt".split()
+]
+
+
+def test_in_a_sorted_list_neither_neighbours_nor_places_count() -> None:
+    texts = [*SORTED, "The ferry sank in Rome.", "The kayak sank in Rome."]
+    assert is_sorted([ranked_words(text) for text in texts])
+    assert {w.what for w in Ranker(texts).explain("ferries of Rome", 10)} == {"word"}
+    assert {w.what for w in Ranker(texts, running=True).explain("ferries of Rome", 10)} > {"word"}
+
+
+def test_running_text_is_not_sorted() -> None:
+    assert not is_sorted([ranked_words(text) for text in (TEXTS + FUND) * 3])
+    assert not is_sorted([["a"], ["b"]])
+    assert not is_sorted([])
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3, 5, 9])
+def test_a_limit_cuts_the_whole_ranking(limit: int) -> None:
+    ranker = Ranker(TEXTS)
+    assert ranker.rank("the harbour opera", limit=limit) == ranker.rank("the harbour opera")[:limit]
 
 
 @pytest.mark.parametrize(

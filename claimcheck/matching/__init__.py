@@ -2,6 +2,5 @@
 
 from claimcheck.matching.compiled import CompiledClaim, compile_claim
 from claimcheck.matching.pairs import match
-from claimcheck.matching.rank import Ranked, Ranker
 
-__all__ = ["CompiledClaim", "Ranked", "Ranker", "compile_claim", "match"]
+__all__ = ["CompiledClaim", "compile_claim", "match"]

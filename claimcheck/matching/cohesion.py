@@ -7,7 +7,8 @@ article says first what it has to say).
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import mul
 
 from attrs import frozen
 
@@ -18,6 +19,8 @@ _CARRYING = 0.33  # share of the heaviest word's weight from which a word is car
 _STEEP = 10.0  # neighbours in an article correlate by a tenth and more, so that a tenth is full cohesion
 _FEW = 10  # texts among which half of a correlation may be chance
 _LEAD = 0.25  # what the first text gains over the last, at full cohesion
+_EVEN = 1e-6  # share of the squares up to which scores count as equal, for floats are
+_SORTED = 0.8  # share of neighbours in the order of the alphabet from which it is no chance; half would be
 
 
 def cohesion(scores: Sequence[float]) -> float:
@@ -29,13 +32,24 @@ def cohesion(scores: Sequence[float]) -> float:
     (1.0, 0.0)
     """
     size = len(scores)
+    squares: float = sum(map(mul, scores, scores))
     mean = sum(scores) / size if size else 0.0
-    apart = [score - mean for score in scores]
-    spread = sum(a * a for a in apart)
-    if not spread:
+    spread = squares - size * mean * mean
+    if spread <= _EVEN * squares:
         return 0.0
-    correlation = sum(a * b for a, b in pairwise(apart)) / spread
+    together: float = sum(map(mul, scores, islice(scores, 1, None)))
+    inner = 2 * size * mean - scores[0] - scores[-1]
+    correlation = (together - mean * inner + (size - 1) * mean * mean) / spread
     return min(1.0, max(0.0, _STEEP * correlation * size / (size + _FEW)))
+
+
+def is_sorted(texts: Sequence[list[str]]) -> bool:
+    """Whether texts, each as its words, stand in the order of the alphabet: a list, whatever its texts share.
+
+    In such a list neighbours begin alike and repeat one another, and so their scores are correlated.
+    """
+    pairs = len(texts) - 1
+    return pairs >= _FEW and sum(a <= b for a, b in pairwise(texts)) > _SORTED * pairs
 
 
 @frozen(slots=True)
@@ -84,13 +98,16 @@ def gather(found: Sequence[Found], own: Sequence[float], together: float) -> Gai
         return Gains(found, (), own, [0.0] * size, 0.0, own)
     least = _CARRYING * max(one.weight for one in found)
     carried = [(one.word, _carried(one, size, together)) for one in found if one.weight >= least]
-    offered = [0.0] * size
+    near = [0.0] * size
     for _, given in carried:
         for i, points in given.items():
-            offered[i] += points
-    near = [min(a, b) for a, b in zip(offered, own, strict=True)]
+            near[i] += points
+    near = list(map(min, near, own))
     lead = _LEAD * together
-    total = [(a + b) * (1 + lead * (1 - i / size)) for i, (a, b) in enumerate(zip(own, near, strict=True))]
+    places = range(size, 0, -1)
+    total = [
+        (a + b) * (1 + lead * place / size) if a else 0.0 for a, b, place in zip(own, near, places, strict=True)
+    ]
     return Gains(found, carried, own, near, lead, total)
 
 

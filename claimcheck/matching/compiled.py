@@ -1,8 +1,7 @@
 """A claim made ready for matching, once for any number of documents."""
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.matching import rarity
 from claimcheck.matching.phrases import Phrase, phrase, phrases
@@ -13,8 +12,7 @@ _POINTING = listed("the this that these those")
 _SLOT = re.compile(r"\{value\}")
 
 
-@frozen(slots=True)
-class CompiledClaim:
+class CompiledClaim(NamedTuple):
     """A claim with its words cut, stemmed and weighed.
 
     Attributes:

@@ -1,8 +1,7 @@
 """Whether a mention is of the sort that a claim asks for: its unit, its counted noun, its time."""
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.matching.compiled import CompiledClaim
 from claimcheck.matching.words import Words, cut
@@ -27,8 +26,7 @@ def lacking(claim: Claim) -> str:
     return f"no {_LACKS.get(claim.kind, claim.kind)}"
 
 
-@frozen(slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How a mention's unit stands to the claim's.
 
     Attributes:
@@ -69,8 +67,7 @@ def unit_fit(compiled: CompiledClaim, mention: Mention, words: Words, clause: in
 _SAME_TIME = ("same year", "same month", "same period", "same time", "same day", "same week")
 
 
-@frozen(slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A date or year in a sentence.
 
     Attributes:

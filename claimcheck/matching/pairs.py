@@ -1,8 +1,9 @@
 """The verb of matching: which sentences of a document, and which values in them, speak of a claim."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.errors import InvalidValue
 from claimcheck.grammar.text_kind import NAME, QUOTE, TEXTS
@@ -18,8 +19,7 @@ WORTH_SHOWING = 15.0  # score from which a refused sentence is worth showing as 
 _MUCH_BETTER = 15.0  # points by which another value of the same sentence must lead to be the only answer
 
 
-@frozen(slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A sentence with its words and where its mentions stand in them."""
 
     sentence: Sentence
@@ -35,6 +35,7 @@ def match(
     mentions: Sequence[tuple[Mention, ...]],
     kinds: frozenset[str],
     policy: Policy,
+    among: Sequence[int] | None = None,
 ) -> tuple[Match, ...]:
     """The sentences of one document that speak of a claim, and those that nearly do.
 
@@ -44,6 +45,8 @@ def match(
         mentions: Their mentions, in step with `sentences`; spans are in characters of the document.
         kinds: Names of the value kinds that answer the claim.
         policy: Its `match_cutoff` is the score from which a match is taken.
+        among: The only sentences to look at, as an index has found them (`index.ClaimIndex.in_document`), by
+            position and in order; the mentions of others are not asked for. None for all.
 
     Returns:
         Matches, taken ones first, then by falling score, then in the order of the text. Taken ones have a mention
@@ -55,12 +58,15 @@ def match(
     if len(sentences) != len(mentions):
         raise InvalidValue(f"{len(sentences)} sentences cannot have {len(mentions)} lists of mentions")
     compiled = claim if isinstance(claim, CompiledClaim) else compile_claim(claim)
-    read = [_read(s, m) for s, m in zip(sentences, mentions, strict=True)]
-    values = [frozenset(i for first, last in r.places for i in range(first, last)) for r in read]
-    trail = subject.trails(compiled, sentences, [r.words for r in read], values)
+    places = range(len(sentences)) if among is None else among
+    read = {n: _read(sentences[n], mentions[n]) for n in places}
+    values = {n: frozenset(i for first, last in r.places for i in range(first, last)) for n, r in read.items()}
+    trail = subject.trails(compiled, sentences, {n: r.words for n, r in read.items()}, values)
     found: list[Match] = []
-    for n, here in enumerate(read):
-        before = read[n - 1].dates if n else ()
+    for n, here in read.items():
+        before: Sequence[fit.Timed] = ()
+        if n and compiled.claim.during is not None:  # `in the same year` points to the sentence before
+            before = (read.get(n - 1) or _read(sentences[n - 1], mentions[n - 1])).dates
         found += _in_sentence(compiled, here, trail[n], before, kinds, policy)
     return tuple(sorted(found, key=lambda m: (not m.taken, -m.score, m.sentence.index, _start(m))))
 
@@ -72,7 +78,7 @@ def _start(match: Match) -> int:
 def _read(sentence: Sentence, mentions: tuple[Mention, ...]) -> _Read:
     words = cut(sentence.text)
     start, end = sentence.span.start, sentence.span.end
-    inside = tuple(m for m in mentions if m.span.meets(Span(start, end)))
+    inside = tuple(m for m in mentions if m.span.meets(sentence.span))
     places = tuple(
         words.within(Span(max(m.span.start, start) - start, min(m.span.end, end) - start)) for m in inside
     )
@@ -91,7 +97,7 @@ def _in_sentence(
     fitting = [n for n, m in enumerate(here.mentions) if m.kind in kinds and here.places[n][0] < here.places[n][1]]
     if not fitting:
         nearest = _without_value(compiled, here, trail)
-        return [nearest] if nearest.score >= WORTH_SHOWING else []
+        return [nearest] if nearest and nearest.score >= WORTH_SHOWING else []
     cues = score.cues_in(compiled, here.words)
     matches = [_with_value(compiled, here, n, fitting, cues, trail, before, policy) for n in fitting]
     if compiled.claim.kind == NAME:
@@ -107,8 +113,8 @@ def _in_sentence(
     ]
 
 
-def _without_value(compiled: CompiledClaim, here: _Read, trail: subject.Trail) -> Match:
-    """A sentence that has nothing of the claim's kind, judged by its subject and words alone."""
+def _without_value(compiled: CompiledClaim, here: _Read, trail: subject.Trail) -> Match | None:
+    """A sentence that has nothing of the claim's kind, judged by subject and words alone; None without either."""
     naming = subject.naming(compiled, here.words, (), trail)
     weights = []
     if naming.strength:
@@ -118,6 +124,8 @@ def _without_value(compiled: CompiledClaim, here: _Read, trail: subject.Trail) -
     if shared:
         points = score.WORDS * sum(w for _, w in shared) / sum(w for _, w in compiled.words)
         weights.append(Weight("words", ", ".join(here.words.surface(i, i + 1) for i, _ in shared), points))
+    if not weights:
+        return None
     lack = fit.lacking(compiled.claim)
     if here.sentence.role is Role.FURNITURE:
         refusal = "stands in page furniture"

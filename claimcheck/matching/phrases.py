@@ -1,8 +1,8 @@
 """Names, cues and rejected words: short word sequences, and where a text has them."""
 
 from collections.abc import Container, Iterator
-
-from attrs import frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.grammar.stems import noun
 from claimcheck.matching.words import FUNCTION_WORDS, Words, cut, listed
@@ -12,8 +12,7 @@ _ARTICLES = listed("the a an")
 _GLUE = frozenset("-'\".’")  # punctuation that may stand within a name without being part of it
 
 
-@frozen(slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A sequence of words to look for.
 
     Attributes:
@@ -35,8 +34,7 @@ class Phrase:
     shouted: bool
 
 
-@frozen(slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """Where a phrase stands.
 
     Attributes:
@@ -85,20 +83,20 @@ def occurrences(wanted: Phrase, words: Words, skipped: Container[int] = ()) -> I
             yield Occurrence(wanted, first, last)
 
 
-def places(word: str, word_stem: str, words: Words) -> list[int]:
+@lru_cache(maxsize=4096)  # a claim asks several times in each sentence, and many claims share a subject
+def places(word: str, word_stem: str, words: Words) -> tuple[int, ...]:
     """Where a word stands: itself, a form of it, or it mistyped; in the order of the text."""
-    found = {*words.places.get(word, ()), *words.places.get(word_stem, ())}
-    found.update(i for i in words.initials.get(word[0], ()) if alike(word, words.folded[i]))
-    return sorted(found)
+    near = [i for i in words.initials.get(word[0], ()) if alike(word, words.folded[i])]
+    return tuple(sorted({*words.places.get(word, ()), *words.places.get(word_stem, ()), *near}))
 
 
 def _rest(wanted: Phrase, words: Words, first: int, skipped: Container[int]) -> int | None:
     """The word after the phrase that starts at `first`, or None if the rest of it does not follow."""
-    at = first + 1
+    at, folded = first + 1, words.folded
     for n in range(1, len(wanted.words)):
-        while at < len(words) and (at in skipped or words.folded[at] in _GLUE):
+        while at < len(folded) and (at in skipped or folded[at] in _GLUE):
             at += 1
-        if at >= len(words) or not _same(wanted, n, words, at):
+        if at >= len(folded) or not _same(wanted, n, words, at):
             return None
         at += 1
     return at

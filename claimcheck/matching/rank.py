@@ -3,18 +3,20 @@
 Okapi BM25 with these changes, each measured on sets that nobody wrote for it (see the page on matching):
 
 * A word counts by how rare it is among the texts and by how rare it is in English at large.
-* A word met in the very form of the query counts a little more than by its stem; a number counts more than a word.
+* A word met in the very form of the query counts more than by its stem alone; a number counts more than a word.
+* A day is one word (`Nov. 6`, `6 November`); numbers are compared as numbers (`eight` and 8, `180K` and 180,000).
+* What stands in an attribution at the query's end says who and when, and counts less than what is said.
 * The heaviest words of the query, its names, count in part in the sentences around the one that has them, for `it`
   stands for what was named before; how far, is measured: by how much the texts that answer stand together.
 * A query word that no text has stands for those that it is a slip of the pen from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from claimcheck.matching.cohesion import Gains, cohesion, gather
-from claimcheck.matching.terms import words
+from claimcheck.matching.cohesion import Gains, cohesion, gather, is_sorted
+from claimcheck.matching.ranked_words import query_words, ranked_words
 from claimcheck.matching.wordindex import WordIndex
 from claimcheck.model.claim import Weight
 
@@ -47,8 +49,10 @@ class Ranker:
     """
 
     def __init__(self, texts: Sequence[str], *, running: bool | None = None) -> None:
-        self._index = WordIndex([words(text) for text in texts])
-        self._running = running
+        read = [ranked_words(text) for text in texts]
+        self._index = WordIndex(read)
+        self._running = False if running is None and is_sorted(read) else running
+        self._without = tuple([Ranked(i, 0.0) for i in range(len(read))])
 
     def __len__(self) -> int:
         return len(self._index)
@@ -60,11 +64,14 @@ class Ranker:
             query: Any text.
             limit: How many to return; None for all.
         """
-        wanted = words(query)
-        gained = self._gains(wanted).total
-        scale = 100 / self._index.full(wanted)
-        order = sorted(range(len(gained)), key=gained.__getitem__, reverse=True)[:limit]
-        return tuple([Ranked(i, min(100.0, scale * gained[i])) for i in order])
+        gained = self._gains(query_words(query)).total
+        scale = 100 / self._full(query)
+        some = [i for i, points in enumerate(gained) if points]
+        some.sort(key=gained.__getitem__, reverse=True)
+        best = [Ranked(i, min(100.0, scale * gained[i])) for i in some[:limit]]
+        if limit is None or len(best) < limit:
+            best += [self._without[i] for i, points in enumerate(gained) if not points]
+        return tuple(best[:limit])
 
     def explain(self, query: str, index: int) -> tuple[Weight, ...]:
         """What the score of the text `index` is made of, heaviest first.
@@ -77,18 +84,22 @@ class Ranker:
         """
         if not 0 <= index < len(self._index):
             raise IndexError(f"there is no text {index} among {len(self._index)}")
-        wanted = words(query)
-        scale = 100 / self._index.full(wanted)
-        parts = self._gains(wanted).parts(index)
+        scale = 100 / self._full(query)
+        parts = self._gains(query_words(query)).parts(index)
         found = [Weight(what, detail, scale * points) for what, detail, points in parts if points]
         return tuple(sorted(found, key=lambda w: (-w.points, w.what, w.detail)))
 
-    def _gains(self, query: list[str]) -> Gains:
+    def _full(self, query: str) -> float:
+        """What the query would gain, were it one of the texts."""
+        return self._index.full(ranked_words(query), query_words(query))
+
+    def _gains(self, query: Mapping[str, float]) -> Gains:
         """What each text gains from the words of a query, from its neighbours and from its place."""
         found = self._index.found(query)
         own = [0.0] * len(self._index)
         for one in found:
+            weight = one.weight
             for i, share in one.shares.items():
-                own[i] += one.weight * share
+                own[i] += weight * share
         together = cohesion(own) if self._running is None else float(self._running)
         return gather(found, own, together)

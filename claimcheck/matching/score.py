@@ -7,8 +7,7 @@ subject itself (`the $3 billion programme`). A claim without cues asks for nothi
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.stems import stem
 from claimcheck.matching.compiled import CompiledClaim
@@ -44,8 +43,7 @@ _RELATIVES = listed("which that who whose")
 _DETERMINERS = listed("a an the its his her their our this that these those")
 
 
-@frozen(slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A sentence and a value in it, held against a claim.
 
     Attributes:

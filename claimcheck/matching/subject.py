@@ -1,11 +1,10 @@
 """Where a document speaks of a claim's subject: by name, by a definite alias, by a pronoun, or just before."""
 
-from collections.abc import Container, Sequence
-
-from attrs import frozen
+from collections.abc import Collection, Container, Mapping, Sequence
+from typing import NamedTuple
 
 from claimcheck.matching.compiled import CompiledClaim
-from claimcheck.matching.phrases import Occurrence, Phrase, occurrences
+from claimcheck.matching.phrases import Occurrence, Phrase, occurrences, places
 from claimcheck.matching.words import Words, listed
 from claimcheck.model.text import Role, Sentence
 
@@ -18,8 +17,7 @@ _PRONOUNS = listed("it its it's they their this these")
 _REACH = 6  # words from the start of the sentence within which a pronoun carries the subject on
 
 
-@frozen(slots=True)
-class Naming:
+class Naming(NamedTuple):
     """How a sentence speaks of the subject.
 
     Attributes:
@@ -36,8 +34,7 @@ class Naming:
 NOWHERE = Naming(0.0, "")
 
 
-@frozen(slots=True)
-class Trail:
+class Trail(NamedTuple):
     """What the sentences before have said of the subject.
 
     Attributes:
@@ -55,30 +52,34 @@ class Trail:
 def trails(
     compiled: CompiledClaim,
     sentences: Sequence[Sentence],
-    words: Sequence[Words],
-    values: Sequence[Container[int]],
-) -> tuple[Trail, ...]:
-    """For each sentence, what has been said of the subject before it.
+    words: Mapping[int, Words],
+    values: Mapping[int, Collection[int]],
+) -> dict[int, Trail]:
+    """For sentences by position, what has been said of the subject before each.
 
     Args:
         compiled: The claim.
         sentences: The sentences of one document, in order.
-        words: Their words.
-        values: For each, the words that belong to values.
+        words: The words of those that may speak of the subject, by position and in order; the others do not.
+        values: For each of these, the words that belong to values.
     """
-    found: list[Trail] = []
+    found: dict[int, Trail] = {}
     last: int | None = None
-    paragraph = -1
-    for i, sentence in enumerate(sentences):
+    paragraph, reached = -1, 0
+    for i, own in words.items():
+        for before in sentences[reached:i][::-1]:
+            if before.role is not Role.FURNITURE:
+                paragraph = before.paragraph
+                break
+        sentence, reached = sentences[i], i
         since = None if last is None else i - last
-        trail = Trail(since, sentence.paragraph == paragraph, since == 1)
-        found.append(trail)
+        found[i] = trail = Trail(since, sentence.paragraph == paragraph, since == 1)
         if sentence.role is Role.FURNITURE:
             continue
-        paragraph = sentence.paragraph
-        if any(naming(compiled, words[i], skipped, trail).at for skipped in ((), values[i])):
+        ways = ((), values[i]) if values[i] else ((),)
+        if any(naming(compiled, own, skipped, trail).at for skipped in ways):
             last = i
-    return tuple(found)
+    return found
 
 
 def naming(
@@ -122,7 +123,8 @@ def unnamed_alias(compiled: CompiledClaim, words: Words, skipped: Container[int]
 
 
 def _all(wanted: Sequence[Phrase], words: Words, skipped: Container[int]) -> list[Occurrence]:
-    return [o for p in wanted for o in occurrences(p, words, skipped)]
+    there = (p for p in wanted if places(p.words[0], p.stems[0], words))  # few are, so this comes first
+    return [o for p in there for o in occurrences(p, words, skipped)]
 
 
 def _nearest(found: list[Occurrence], near: tuple[int, int] | None) -> Occurrence:

@@ -46,7 +46,7 @@ _HARD = frozenset(";:()[]—–")
 _NUMBER = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|early|late|mid|last|about)$")
 
 
-@frozen(slots=True)
+@frozen(slots=True, eq=False)  # `cut` keeps them, so the same words are mostly the same object
 class Words:
     """The words of a text, as parallel tuples.
 

@@ -4,17 +4,19 @@
 in any order (`partial`), by whichever engine, from a checkpoint or anew, and then reconciled as a whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
+from operator import length_hint
 from pathlib import Path
+from typing import Literal
 
 from claimcheck import claimfile, engines, reconcile, sources
-from claimcheck.errors import ClaimFileError, SourceError
+from claimcheck.errors import ClaimFileError, Problem, SourceError
+from claimcheck.kinds import kind_names, read_value
 from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Report
 from claimcheck.model.text import Document, Source
 from claimcheck.pipeline.batch import Batch, Item, Unread, Work, batches
-from claimcheck.pipeline.checkpoint import Checkpoint, key_of_run
 from claimcheck.pipeline.partial import (
     Gathering,
     Partial,
@@ -24,7 +26,11 @@ from claimcheck.pipeline.partial import (
 )
 from claimcheck.pipeline.reading import answering
 from claimcheck.policy import DEFAULT, Policy
-from claimcheck.statements import kind_names, read_value
+from claimcheck.sources import Sources
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from claimcheck.pipeline.checkpoint import Checkpoint
 
 __all__ = [
     "RULES",
@@ -32,15 +38,17 @@ __all__ = [
     "Item",
     "Partial",
     "Progress",
+    "Sources",
     "Unread",
     "Work",
     "answering",
     "batches",
     "check",
-    "list_sources",
+    "is_large",
     "load_claims",
     "load_sources",
     "schemas",
+    "stream_sources",
 ]
 
 RULES = "2026.11"
@@ -49,7 +57,7 @@ RULES = "2026.11"
 Progress = Callable[[str, int, int], None]
 """Called as work goes on, with what is being done, how many are done and how many there are (0: nobody knows)."""
 
-_NOTED = 20  # sources without a date that are named one by one
+_NOTED = 20  # sources without a date, and sources left out, that are named one by one
 
 
 def load_claims(*paths: Path | str) -> ClaimSet:
@@ -61,32 +69,46 @@ def load_claims(*paths: Path | str) -> ClaimSet:
     return claimfile.load_claims(paths, read_value, kind_names())
 
 
-def load_sources(where: Path | str | Sequence[Path | str], root: Path | str | None = None) -> tuple[Document, ...]:
-    """Load the documents of a manifest, a folder or a list of files.
+def load_sources(
+    where: Path | str | Sequence[Path | str], root: Path | str | None = None, *, recursive: bool = False
+) -> tuple[Document, ...]:
+    """Load the documents of a manifest, a folder, a file or an archive, or of several.
 
     Args:
-        where: A manifest (`*.yaml`), a folder of articles, or a list of files.
+        where: A manifest (`*.yaml`), a folder of articles, a file, an archive (`*.jsonl`, `*.jsonl.gz`,
+            `*.parquet`), or a list of those.
         root: The folder that the manifest's files are relative to; the manifest's own folder by default.
+        recursive: Whether the folders in folders are gone through too.
 
     Raises:
-        SourceError: With every problem of every file.
+        SourceError: With the problems of every source.
+        MissingExtra: If an archive needs a package that is not installed.
     """
-    return sources.load_sources(where, None if root is None else Path(root))
+    return sources.load_sources(where, None if root is None else Path(root), recursive=recursive)
 
 
-def list_sources(
-    where: Path | str | Sequence[Path | str], root: Path | str | None = None
-) -> tuple[sources.Filed, ...]:
-    """The sources of a manifest, a folder or a list of files, to be read where they are worked on.
+def stream_sources(
+    where: Path | str | Sequence[Path | str], root: Path | str | None = None, *, recursive: bool = False
+) -> Sources:
+    """The sources that `load_sources` would load, to be read one after another where they are worked on.
+
+    They are never held as a whole, so an archive may be as long as it likes.
 
     Args:
-        where: A manifest (`*.yaml`), a folder of articles, or a list of files.
+        where: A manifest (`*.yaml`), a folder of articles, a file, an archive, or a list of those.
         root: The folder that the manifest's files are relative to; the manifest's own folder by default.
+        recursive: Whether the folders in folders are gone through too.
 
     Raises:
-        SourceError: With every problem of manifests and ids; those of texts come from `check`.
+        SourceError: With every problem of manifests as a whole; those of single sources come from `check`.
+        MissingExtra: If an archive needs a package that is not installed.
     """
-    return sources.list_sources(where, None if root is None else Path(root))
+    return sources.stream_sources(where, None if root is None else Path(root), recursive=recursive)
+
+
+def is_large(where: Path | str | Sequence[Path | str]) -> bool:
+    """Whether what is named may have more sources than should be held at once, and is better streamed."""
+    return sources.is_large(where)
 
 
 def check(
@@ -99,6 +121,7 @@ def check(
     workers: int | None = None,
     address: str = "",
     checkpoint: Path | str | None = None,
+    on_error: Literal["fail", "skip"] = "fail",
 ) -> Report:
     """Hold every claim against every document and say where the sources agree and where they do not.
 
@@ -115,11 +138,13 @@ def check(
         workers: How many batches of documents are worked on at once; by default one for each processor.
         address: Where the workers are (`tcp://…`), for an engine that has them elsewhere.
         checkpoint: A file to keep finished batches in, so that a run that was stopped can go on from there.
+        on_error: What to do about sources that cannot be read: `fail` tells all their problems, when everything
+            else is done; `skip` leaves them out, and the report counts and names them.
 
     Raises:
         ClaimFileError: If a claim refers to a source that is not among the documents, or a curated quote states no
             value and none is given for it; with all such problems.
-        SourceError: If documents cannot be read; with all their problems.
+        SourceError: If documents cannot be read, with their problems; if two have one id; if none is left.
         EngineError: If the work cannot be carried through.
         InvalidInput: If engine, workers or address do not fit together, or the checkpoint cannot be used.
         MissingExtra: If the engine needs a package that is not installed.
@@ -131,12 +156,13 @@ def check(
     if known:
         _refuse_unknown(claims, [item.source for item in known])
     run = _Run(claims, policy, checkpoint)
-    total = len(documents) if isinstance(documents, Sized) else 0
+    total = length_hint(documents, 0)
     partial = run.partial(member, documents, lambda done: tell("checking", done, total), workers, address)
-    origin = tuple(part.source for part in partial.parts)
-    _refuse_broken(partial, claims)
+    shown = partial.shown
+    origin = tuple(part.source for part in shown)
+    _refuse_broken(partial, skip=on_error == "skip")
     if not known:
-        _refuse_unknown(claims, origin)
+        _refuse_unknown(claims, [*origin, *run.referred.values()])
     ids = [claim.id for claim in claims]
     tell("reconciling", 0, len(claims))
     findings = reconcile.reconcile(
@@ -152,10 +178,12 @@ def check(
         findings=findings,
         sources=origin,
         claim_files=claims.files,
-        notes=tuple(_notes(origin)),
-        sentences=sum(part.sentences for part in partial.parts),
-        mentions=sum(part.mentions for part in partial.parts),
+        notes=(*_skipped(partial), *_notes(origin, sum(tally.undated for tally in partial.tallies))),
+        sentences=sum(tally.sentences for tally in partial.tallies),
+        mentions=sum(tally.mentions for tally in partial.tallies),
         rules=RULES,
+        silent=len(partial) - partial.broken - len(shown),
+        skipped=partial.broken,
     )
 
 
@@ -166,10 +194,16 @@ class _Run:
         self._work = Work(claims, policy)
         self._kept: Checkpoint | None = None
         if checkpoint is not None:
-            self._kept = Checkpoint(Path(checkpoint), key_of_run(claims, policy, RULES))
+            # Only a run that keeps its work needs a database.
+            from claimcheck.pipeline import checkpoint as keeping
+
+            self._kept = keeping.Checkpoint(Path(checkpoint), keeping.key_of_run(claims, policy, RULES))
         self._gathering = Gathering()
         self._done = 0
-        self._keys: dict[int, str] = {}
+        self._keys: dict[int, tuple[str, frozenset[int]]] = {}
+        self._wanted = {reading.source_id for claim in claims for reading in claim.readings}
+        self._wanted |= {name for claim in claims for accepted in claim.accepted for name in accepted.source_ids}
+        self.referred: dict[str, Source] = {}  # sources that claims refer to, as far as they have been met
 
     def partial(
         self,
@@ -185,8 +219,10 @@ class _Run:
             left = self._left(documents, tell)
             with closing(engine.run(self._work, left, workers=workers, address=address)) as results:
                 for result in results:
-                    if self._kept and result.sound:
-                        self._kept.put(self._keys.pop(result.first), result)
+                    if self._kept:
+                        key, lasting = self._keys.pop(result.first)
+                        if result.sound(lasting):
+                            self._kept.put(key, result)
                     self._take(result, tell)
             if self._kept:
                 self._kept.finish()
@@ -194,15 +230,33 @@ class _Run:
 
     def _left(self, documents: Iterable[Item], tell: Callable[[int], None]) -> Iterator[Batch]:
         """The batches that are still to be done; what is kept of the others is taken on the way."""
-        for batch in batches(documents):
+        for batch in batches(self._met(documents)):
             if self._kept:
                 key = self._kept.key(batch)
                 kept = self._kept.get(key)
                 if kept is not None:
                     self._take(kept, tell)
                     continue
-                self._keys[batch.first] = key
+                broken = (n for n, item in enumerate(batch.items, batch.first) if isinstance(item, sources.Broken))
+                self._keys[batch.first] = key, frozenset(broken)
             yield batch
+
+    def _met(self, documents: Iterable[Item]) -> Iterator[Item]:
+        """The documents, each with an id of its own.
+
+        Raises:
+            SourceError: If two have the same.
+        """
+        unique = isinstance(documents, Sources)
+        with closing(sources.Ids()) as ids:
+            for number, item in enumerate(documents, 1):
+                name = item.source.id
+                if not unique and (first := ids.taken(name, str(number))):
+                    message = f"the id `{name}` of document {number} is taken (first by document {first})"
+                    raise SourceError(Problem(message, "give each source an id of its own"))
+                if name in self._wanted:
+                    self.referred[name] = item.source
+                yield item
 
     def _take(self, partial: Partial, tell: Callable[[int], None]) -> None:
         self._gathering.add(partial)
@@ -216,27 +270,37 @@ def _refuse_unknown(claims: ClaimSet, known: Iterable[Source]) -> None:
         raise ClaimFileError(*unknown)
 
 
-def _refuse_broken(partial: Partial, claims: ClaimSet) -> None:
+def _refuse_broken(partial: Partial, *, skip: bool) -> None:
     """Complain of documents that could not be read, then of claims that no document could be held against."""
-    if partial.unreadable:
-        raise SourceError(*(problem for unreadable in partial.unreadable for problem in unreadable.problems))
+    problems = [problem for unreadable in partial.unreadable for problem in unreadable.problems]
+    more = partial.broken - len(partial.unreadable)
+    if partial.broken and (not skip or partial.broken == len(partial)):
+        raise SourceError(*problems, *([sources.and_more(more)] if more else ()))
     found = [(number, problem) for part in partial.parts for number, problem in part.problems]
     if found:
         raise ClaimFileError(*(problem for _, problem in sorted(found, key=lambda pair: pair[0])))
 
 
-def _notes(origin: Iterable[Source]) -> Iterator[str]:
-    """What a reader should know of the sources; of very many without a date only how many."""
-    undated = 0
+def _skipped(partial: Partial) -> Iterator[str]:
+    """Which sources are left out, and why; of very many only how many more."""
+    for unreadable in partial.unreadable[:_NOTED]:
+        why = "; ".join(f"{p.place}: {p.message}" if p.place else p.message for p in unreadable.problems)
+        yield f"left out, as it cannot be read: {why}"
+    if partial.broken > _NOTED:
+        yield f"{partial.broken - _NOTED:,} more sources are left out, as they cannot be read"
+
+
+def _notes(origin: Iterable[Source], undated: int) -> Iterator[str]:
+    """What a reader should know of the sources; of very many without a date only how many there are."""
+    named = 0
     for source in origin:
-        if source.reference_date is None:
-            undated += 1
-            if undated <= _NOTED:
-                yield f"{source.id} has no publication date: its relative dates stay unresolved"
+        if source.reference_date is None and named < _NOTED:
+            named += 1
+            yield f"{source.id} has no publication date: its relative dates stay unresolved"
         if source.note:
             yield f"{source.id}: {source.note}"
-    if undated > _NOTED:
-        yield f"{undated - _NOTED} more sources have no publication date"
+    if undated > named:
+        yield f"{undated - named} more sources have no publication date"
 
 
 def schemas() -> Mapping[str, dict[str, object]]:

@@ -3,18 +3,20 @@
 It depends on nothing but the claims, the policy and the batch, so it can be done anywhere, in any order, again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 from attrs import frozen
 
 from claimcheck import matching
 from claimcheck.errors import ClaimFileError, InvalidInput, Problem
+from claimcheck.matching.index import ClaimIndex
 from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Evidence, QuoteCheck
 from claimcheck.model.text import Document, Source
-from claimcheck.pipeline.partial import Near, Part, Partial, Unreadable, best
-from claimcheck.pipeline.reading import hold, read
+from claimcheck.pipeline.partial import Near, Part, Partial, Unreadable, of_batch
+from claimcheck.pipeline.reading import Read, hold, read
 from claimcheck.policy import Policy
 
 DOCUMENTS = 32
@@ -23,6 +25,13 @@ long for the last one and little is lost with a worker, large enough that sendin
 
 CHARACTERS = 100_000
 """Characters from which a batch is full."""
+
+SMALL_RUN = 2_000
+"""Documents times claims up to which every sentence is held against every claim, so that for a claim that nothing
+speaks of the sentences worded most like it can be shown. Where there are more, nobody would look through them."""
+
+SMALL_DOCUMENT = 5_000
+"""Sentences times claims up to which a document is small enough for that."""
 
 
 class Unread(Protocol):
@@ -99,6 +108,14 @@ class Work:
         self.policy = policy
         self._asked = frozenset(claim.kind for claim in claims)
         self._compiled = tuple(matching.compile_claim(claim) for claim in claims)
+        self._curated: dict[str, list[int]] = {}
+        for number, claim in enumerate(claims):
+            for source_id in dict.fromkeys(reading.source_id for reading in claim.readings):
+                self._curated.setdefault(source_id, []).append(number)
+
+    @cached_property
+    def _index(self) -> ClaimIndex:
+        return ClaimIndex(self._compiled, self.policy)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Work, (self.claims, self.policy)
@@ -117,7 +134,7 @@ class Work:
             part, near = self._document(position, document)
             parts.append(part)
             nearest += near
-        return Partial(tuple(parts), best(nearest), tuple(unreadable))
+        return of_batch(parts, nearest, unreadable)
 
     def _document(self, position: int, document: Document) -> tuple[Part, list[Near]]:
         """What one document says, and the nearest sentences for claims that it has nothing for."""
@@ -126,9 +143,9 @@ class Work:
         problems: list[tuple[int, Problem]] = []
         nearest: list[Near] = []
         here = read(document, self._asked)
-        for number, compiled in enumerate(self._compiled):
+        for number, among in self._live(position, here):
             try:
-                held = hold(compiled, here, self.policy)
+                held = hold(self._compiled[number], here, self.policy, among)
             except ClaimFileError as error:
                 problems += ((number, problem) for problem in error.problems)
                 continue
@@ -141,9 +158,22 @@ class Work:
             position,
             document.source,
             len(here.sentences),
-            sum(map(len, here.mentions)),
+            here.mentions.found,
             tuple(evidence),
             tuple(quotes),
             tuple(problems),
         )
         return part, nearest
+
+    def _live(self, position: int, here: Read) -> Iterator[tuple[int, Sequence[int] | None]]:
+        """The numbers of the claims that a document may speak of, each with the sentences that may; None for all.
+
+        It depends on the document, its position and the claims alone, and so not on who works on what.
+        """
+        claims = len(self._compiled)
+        if (position + 1) * claims <= SMALL_RUN and len(here.sentences) * claims <= SMALL_DOCUMENT:
+            yield from ((number, None) for number in range(claims))
+            return
+        spoken = self._index.in_document(here.sentences)
+        for number in sorted(spoken.keys() | self._curated.get(here.document.source.id, ())):
+            yield number, spoken.get(number, ())

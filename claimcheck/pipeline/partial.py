@@ -4,10 +4,10 @@ Merging is a union: it does not matter which documents were worked on together, 
 Every document carries its position in the run, and everything is in that order in the end.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
-from attrs import frozen
+from attrs import astuple, frozen
 
 from claimcheck.errors import InvalidValue, Problem
 from claimcheck.model.claim import Match
@@ -19,6 +19,13 @@ NEAREST_SOURCES = 50
 best scores are kept, so that memory and report do not grow with the number of sources that say nothing."""
 
 
+LISTED = 1_000
+"""Documents that say nothing for any claim of which a report names up to this many; of more only their number."""
+
+UNREADABLE = 100
+"""Documents that cannot be read of which the problems are kept; of more only their number."""
+
+
 @frozen
 class Part:
     """What one document says.
@@ -27,7 +34,7 @@ class Part:
         position: Its place among the documents of the run, counted from 0.
         source: What it is the text of.
         sentences: Number of sentences read.
-        mentions: Number of values found in them.
+        mentions: Number of values read in them; in a large run only where a claim may be met.
         evidence: For each claim that it has readings of, the claim's number and the readings in the order of the
             text.
         quotes: Curated quotes that do not stand in it as written, each with the number of its claim.
@@ -41,6 +48,11 @@ class Part:
     evidence: tuple[tuple[int, tuple[Evidence, ...]], ...] = ()
     quotes: tuple[tuple[int, QuoteCheck], ...] = ()
     problems: tuple[tuple[int, Problem], ...] = ()
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is anything in it that a finding must know of."""
+        return bool(self.evidence or self.quotes or self.problems)
 
 
 @frozen
@@ -72,31 +84,100 @@ class Near:
 
 
 @frozen
+class Tally:
+    """How much was read of a stretch of documents whose length is a power of two and divides its first position.
+
+    Of two such stretches one lies in the other or they have nothing in common, so they can be put together without
+    counting anything twice, and those that stand side by side are joined: however many documents there are, some
+    dozens of these are enough.
+
+    Attributes:
+        first: The first position.
+        length: How many positions.
+        unreadable: How many of the documents could not be read.
+        undated: How many of the others have no date.
+        sentences: Number of sentences read.
+        mentions: Number of values read in them; in a large run only where a claim may be met.
+    """
+
+    first: int
+    length: int = 1
+    unreadable: int = 0
+    undated: int = 0
+    sentences: int = 0
+    mentions: int = 0
+
+    @property
+    def end(self) -> int:
+        """The position after the last."""
+        return self.first + self.length
+
+    def joins(self, other: "Tally") -> bool:
+        """Whether this and the stretch after it are the halves of one."""
+        return self.length == other.length and self.end == other.first and not self.first % (2 * self.length)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(self.first, *(a + b for a, b in zip(astuple(self)[1:], astuple(other)[1:], strict=True)))
+
+
+@frozen
 class Partial:
     """What some of the documents say.
 
     Attributes:
-        parts: What each says, by position.
+        parts: What each says, by position: those that speak of a claim or have nearest sentences, and the first
+            `LISTED` of the others.
         nearest: The nearest sentences, by claim and position; of each claim the `NEAREST_SOURCES` best.
-        unreadable: Documents that could not be read, by position.
+        unreadable: Documents that could not be read, by position, the first `UNREADABLE` of them.
+        tallies: How much was read of all of them, by position.
     """
 
     parts: tuple[Part, ...] = ()
     nearest: tuple[Near, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.parts) + len(self.unreadable)
+        return sum(tally.length for tally in self.tallies)
 
     @property
     def first(self) -> int:
         """The lowest position; of no documents, 0."""
-        return min([*map(_position, self.parts[:1]), *map(_position, self.unreadable[:1])], default=0)
+        return self.tallies[0].first if self.tallies else 0
+
+    def sound(self, lasting: Collection[int] = ()) -> bool:
+        """Whether nothing is wrong that a user could mend and then begin again.
+
+        Args:
+            lasting: Positions of documents that nobody can mend without their key in a checkpoint changing.
+        """
+        return not any(part.problems for part in self.parts) and all(
+            unreadable.position in lasting for unreadable in self.unreadable
+        )
 
     @property
-    def sound(self) -> bool:
-        """Whether nothing is wrong that a user could mend and then begin again."""
-        return not self.unreadable and not any(part.problems for part in self.parts)
+    def broken(self) -> int:
+        """How many documents could not be read."""
+        return sum(tally.unreadable for tally in self.tallies)
+
+    @property
+    def shown(self) -> tuple[Part, ...]:
+        """The parts of which a report names the source: all, unless more than `LISTED` say nothing."""
+        silent = len(self) - self.broken - sum(part.speaks for part in self.parts)
+        if silent <= LISTED:
+            return self.parts
+        near = {found.position for found in self.nearest}
+        return tuple(part for part in self.parts if part.speaks or part.position in near)
+
+
+def of_batch(parts: Iterable[Part], nearest: Iterable[Near], unreadable: Iterable[Unreadable]) -> Partial:
+    """What the documents of a batch say, each of them given once, by position."""
+    read, broken, near = tuple(parts), tuple(unreadable), best(nearest)
+    tallies = [Tally(u.position, unreadable=1) for u in broken]
+    for part in read:
+        undated = part.source.reference_date is None
+        tallies.append(Tally(part.position, 1, 0, undated, part.sentences, part.mentions))
+    return Partial(_kept(read, near), near, broken[:UNREADABLE], _joined(tallies))
 
 
 def _position(placed: Part | Unreadable | Near) -> int:
@@ -114,11 +195,38 @@ def merge(partials: Iterable[Partial]) -> Partial:
     given = tuple(partials)
     parts: dict[int, Part] = {}
     for part in sorted(chain.from_iterable(p.parts for p in given), key=_position):
-        if parts.setdefault(part.position, part) != part:
+        known = parts.setdefault(part.position, part)
+        if known is not part and known != part:
             raise InvalidValue(f"two documents are at the position {part.position}")
     unreadable = {u.position: u for u in sorted(chain.from_iterable(p.unreadable for p in given), key=_position)}
-    nearest = {(n.claim, n.position): n for p in given for n in p.nearest}
-    return Partial(tuple(parts.values()), best(nearest.values()), tuple(unreadable.values()))
+    nearest = best({(n.claim, n.position): n for p in given for n in p.nearest}.values())
+    tallies = _joined(chain.from_iterable(p.tallies for p in given))
+    return Partial(_kept(parts.values(), nearest), nearest, tuple(unreadable.values())[:UNREADABLE], tallies)
+
+
+def _kept(parts: Iterable[Part], nearest: Iterable[Near]) -> tuple[Part, ...]:
+    """The parts that a report may need, given and returned by position."""
+    near = {found.position for found in nearest}
+    silent = 0
+    kept = []
+    for part in parts:
+        speaks = part.speaks
+        silent += not speaks
+        if speaks or silent <= LISTED or part.position in near:
+            kept.append(part)
+    return tuple(kept)
+
+
+def _joined(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
+    """The same in as few stretches as there can be, by position."""
+    joined: list[Tally] = []
+    for tally in sorted(tallies, key=lambda t: (t.first, -t.length)):
+        if joined and tally.first < joined[-1].end:
+            continue
+        joined.append(tally)
+        while len(joined) > 1 and joined[-2].joins(joined[-1]):
+            joined[-2:] = [joined[-2] + joined[-1]]
+    return tuple(joined)
 
 
 def best(nearest: Iterable[Near]) -> tuple[Near, ...]:

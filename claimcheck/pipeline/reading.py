@@ -1,7 +1,8 @@
 """One document held against the claims: what it says for each of them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from operator import add
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
+from typing import overload
 
 from attrs import evolve, frozen
 
@@ -28,9 +29,46 @@ def answering(claim: Claim) -> frozenset[str]:
     return _DAYS if claim.kind in _DAYS else frozenset({claim.kind})
 
 
+class Mentions(Sequence[tuple[Mention, ...]]):
+    """The mentions of each sentence of a document, each sentence read when it is first asked for.
+
+    Args:
+        count: How many sentences there are.
+        of: The mentions of the sentence at a position, counted from 0.
+    """
+
+    def __init__(self, count: int, of: Callable[[int], tuple[Mention, ...]]) -> None:
+        self._count = count
+        self._of = of
+        self._known: dict[int, tuple[Mention, ...]] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Mention, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[tuple[Mention, ...], ...]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[Mention, ...] | tuple[tuple[Mention, ...], ...]:
+        if isinstance(at, slice):
+            return tuple(self[n] for n in range(self._count)[at])
+        n = range(self._count)[at]
+        found = self._known.get(n)
+        if found is None:
+            found = self._known[n] = self._of(n)
+        return found
+
+    @property
+    def found(self) -> int:
+        """How many mentions have been found so far."""
+        return sum(map(len, self._known.values()))
+
+
 @frozen
 class Read:
-    """A document with everything read in it.
+    """A document with what is read in it, when it is asked for.
 
     Attributes:
         document: The document.
@@ -41,18 +79,19 @@ class Read:
 
     document: Document
     sentences: tuple[Sentence, ...]
-    mentions: tuple[tuple[Mention, ...], ...]
-    texts: Mapping[str, tuple[tuple[Mention, ...], ...]]
+    mentions: Mentions
+    texts: Mapping[str, Callable[[], tuple[tuple[Mention, ...], ...]]]
 
     def answering(self, claim: Claim) -> "Read":
         """The same, with the texts among the mentions if the claim asks for such."""
         if claim.kind not in self.texts:
             return self
-        return evolve(self, mentions=tuple(map(add, self.mentions, self.texts[claim.kind])))
+        values, texts = self.mentions, self.texts[claim.kind]
+        return evolve(self, mentions=Mentions(len(values), lambda n: values[n] + texts()[n]))
 
 
 def read(document: Document, asked: Collection[str]) -> Read:
-    """Read a document.
+    """Cut a document into sentences, ready to be read wherever a claim may be met.
 
     Args:
         document: The document.
@@ -60,8 +99,9 @@ def read(document: Document, asked: Collection[str]) -> Read:
     """
     cut = sentences.sentences(document)
     context = document.source.context
-    texts = {kind.name: kind.mentions(cut) for kind in TEXT_KINDS if kind.name in asked}
-    return Read(document, cut, mentions.in_sentences(cut, KINDS, context), texts)
+    # Which word is a name shows only in the whole document, so texts are read in all of it, once.
+    texts = {kind.name: cache(partial(kind.mentions, cut)) for kind in TEXT_KINDS if kind.name in asked}
+    return Read(document, cut, Mentions(len(cut), lambda n: mentions.in_nth(cut, n, KINDS, context)), texts)
 
 
 @frozen
@@ -79,15 +119,23 @@ class Held:
     quotes: tuple[QuoteCheck, ...] = ()
 
 
-def hold(compiled: matching.CompiledClaim, document: Read, policy: Policy) -> Held:
+def hold(
+    compiled: matching.CompiledClaim, document: Read, policy: Policy, among: Sequence[int] | None = None
+) -> Held:
     """One claim against one document.
+
+    Args:
+        compiled: The claim.
+        document: The document.
+        policy: Settings of the judgement.
+        among: Positions of the only sentences that may speak of the claim, in order; None for all.
 
     Raises:
         ClaimFileError: If a curated quote states no value and none is given for it.
     """
     claim = compiled.claim
     here = document.answering(claim)
-    matches = matching.match(compiled, here.sentences, here.mentions, answering(claim), policy)
+    matches = matching.match(compiled, here.sentences, here.mentions, answering(claim), policy, among)
     curated, astray = _curated(claim, here, policy)
     found = _with_curated([_reading(claim, m, policy) for m in matches if m.taken and m.mention], curated)
     near = () if found else tuple(m for m in matches if not m.taken)[: policy.nearest]

@@ -1,10 +1,9 @@
 """What an index says of a sentence."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 
-@frozen(slots=True)
-class Near:
+class Near(NamedTuple):
     """A claim that a sentence is worded like.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Words that are one but for typing errors, found in a vocabulary by look-ups instead of comparisons."""
 
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.similarity import alike, slips_allowed
 
@@ -29,27 +29,27 @@ class Slips:
 
     def __init__(self, words: Iterable[str], *, thorough: bool = False) -> None:
         self._thorough = thorough
-        self._under: dict[str, tuple[str, ...]] = {}
+        self._under: dict[tuple[str, ...], tuple[str, ...]] = {}
         for word in sorted(set(words)):
             for left in self._robbed(word):
-                self._under[left] = (*self._under.get(left, ()), word)
+                found = self._under.get(left, ())
+                if word not in found:
+                    self._under[left] = (*found, word)
 
     def near(self, word: str) -> tuple[str, ...]:
         """The other words of the vocabulary that `word` (folded) may be a slip of, in alphabetical order."""
-        robbed = self._robbed(word)
-        if self._under.keys().isdisjoint(robbed):
+        if self._under.keys().isdisjoint(self._robbed(word)):
             return ()
-        met = {known for left in robbed for known in self._under.get(left, ())}
+        met = {known for left in self._robbed(word) for known in self._under.get(left, ())}
         met.discard(word)
         return tuple(sorted(known for known in met if alike(known, word)))
 
-    def _robbed(self, word: str) -> list[str]:
+    def _robbed(self, word: str) -> Iterable[tuple[str, ...]]:
         """The word without any letters that it may have too many; nothing for a word that allows no slips."""
+        size = len(word)
         allowed = slips_allowed(word)
-        if not allowed or len(word) > _LONGEST:
-            return []
-        ends = range(1, len(word))  # the first letter is never a slip
-        left = [word, *[word[:i] + word[i + 1 :] for i in ends]]
+        if not allowed or size > _LONGEST:
+            return ()
         if allowed > 1 and self._thorough:
-            left += [word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(ends, 2)]
-        return left
+            return chain((tuple(word),), combinations(word, size - 1), combinations(word, size - 2))
+        return chain((tuple(word),), combinations(word, size - 1))
