@@ -4,14 +4,14 @@ A finding may hold several: two sources that differ from the rest, one that disa
 that is gone. Formats that annotate places, and the comparison with an earlier report, need them one by one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from attrs import frozen
 
 from claimcheck.errors import Place
 from claimcheck.model.comparison import Comparison, Side
-from claimcheck.model.finding import Evidence, Finding, QuoteCheck, Report, Status
+from claimcheck.model.finding import Conflict, Evidence, Finding, QuoteCheck, Report, Status
 from claimcheck.verdict import Severity, severity_of_quote, severity_of_relation
 
 
@@ -24,6 +24,7 @@ class Rule(StrEnum):
     WITHIN_TENSION = "within-tension"
     EXPECTED_DISCREPANT = "expected-discrepant"
     EXPECTED_TENSION = "expected-tension"
+    CONFLICT = "conflict"
     QUOTE_CHANGED = "quote-changed"
     QUOTE_MISSING = "quote-missing"
     SINGLE_SOURCE = "single-source"
@@ -47,6 +48,7 @@ _DESCRIPTIONS = {
     Rule.WITHIN_TENSION: "One source states two values for a claim that meet only in part or in a loose sense.",
     Rule.EXPECTED_DISCREPANT: "A source states a value that cannot be the one that the claim expects.",
     Rule.EXPECTED_TENSION: "A source states a value that meets the expected one only in part or in a loose sense.",
+    Rule.CONFLICT: "Statements for several claims cannot all be true, though any two of them may be.",
     Rule.QUOTE_CHANGED: "A curated quote reads differently in its source now.",
     Rule.QUOTE_MISSING: "A curated quote no longer stands in its source.",
     Rule.SINGLE_SOURCE: "Only one independent origin states a value for the claim.",
@@ -75,6 +77,7 @@ class Concern:
         others: The words that these are held against.
         pairs: The comparisons behind it, its own side on the left.
         quote: The curated quote it is told of; None for other sorts.
+        conflict: The statements that cannot all be true; None for other sorts.
     """
 
     finding: Finding
@@ -85,6 +88,7 @@ class Concern:
     others: tuple[Evidence, ...] = ()
     pairs: tuple[Comparison, ...] = ()
     quote: QuoteCheck | None = None
+    conflict: Conflict | None = None
 
     @property
     def claim_id(self) -> str:
@@ -114,12 +118,19 @@ def of_report(report: Report) -> tuple[Concern, ...]:
 def of_finding(finding: Finding) -> tuple[Concern, ...]:
     """The concerns of one finding, gravest first; the gravest is as grave as the finding.
 
-    What has been accepted is no concern; an expected value that is contradicted and a broken quote still are.
+    What has been accepted is no concern, nor what cannot be true beside it; an expected value that is contradicted
+    and a broken quote still are.
     """
     found = [*_expected(finding), *_quotes(finding)]
     if not finding.accepted:
-        found += [*_between(finding), *_within(finding), *_lonely(finding)]
+        found += [*_between(finding), *_within(finding), *_conflicts(finding), *_lonely(finding)]
     return tuple(sorted(found, key=lambda concern: -concern.severity))
+
+
+def gravest(concerns: Sequence[Concern], most: int) -> tuple[list[Concern], int]:
+    """As many concerns as may be told, the gravest, in their order; and how many are left out."""
+    kept = sorted(range(len(concerns)), key=lambda n: (-concerns[n].severity, n))[:most]
+    return [concerns[n] for n in sorted(kept)], len(concerns) - len(kept)
 
 
 def wording(side: Side) -> str:
@@ -161,9 +172,17 @@ def _told(pairs: list[Comparison]) -> str:
     said: dict[str, list[str]] = {}
     for pair in pairs:
         said.setdefault(wording(pair.right), []).append(pair.right.who)
-    others = ", ".join(f"{_and(ids)} {words}" for words, ids in said.items())
-    reasons = "; ".join(dict.fromkeys(pair.reason for pair in pairs))
+    others = ", ".join(_few([f"{_and(ids)} {words}" for words, ids in said.items()], "other values"))
+    reasons = "; ".join(_few(list(dict.fromkeys(pair.reason for pair in pairs)), "other reasons"))
     return f"{pairs[0].left.who} says {wording(pairs[0].left)}, {others}: {reasons}"
+
+
+_FEW = 6  # values and reasons told of one source; nobody reads on, and every format repeats the line
+
+
+def _few(told: list[str], rest: str) -> list[str]:
+    more = len(told) - _FEW
+    return told if more <= 1 else [*told[:_FEW], f"{more} {rest}"]
 
 
 def _and(words: Iterable[str]) -> str:
@@ -190,6 +209,17 @@ def _expected(finding: Finding) -> Iterator[Concern]:
             said = f"{who} says {wording(pair.left)}, expected {wording(pair.right)}: {pair.reason}"
             mine = _evidence(finding, pair.left)
             yield Concern(finding, _rule("expected-", grave), said, pair.left.source_id, mine, pairs=(pair,))
+
+
+def _conflicts(finding: Finding) -> Iterator[Concern]:
+    """One concern for each conflict, told of the source whose statement of this claim is part of it."""
+    for conflict in finding.conflicts:
+        own = [s for s in conflict.statements if s.claim_id == finding.claim.id]
+        mine = next(
+            (e for s in own for i in s.source_ids for e in finding.of(i) if str(e.value) == s.wording), None
+        )
+        source_id = mine.source_id if mine is not None else ""
+        yield Concern(finding, Rule.CONFLICT, conflict.reason, source_id, mine, conflict=conflict)
 
 
 def _quotes(finding: Finding) -> Iterator[Concern]:

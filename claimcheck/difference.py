@@ -169,6 +169,9 @@ def _keys(concern: Concern) -> tuple[_Key, ...]:
     head = (concern.claim_id, "" if sort in ("discrepant", "tension") else sort, concern.source_id)
     if concern.pairs:
         return tuple((*head, wording(pair.left), wording(pair.right)) for pair in concern.pairs)
+    if concern.conflict is not None:  # whoever states them: a further source makes it no other conflict
+        said = sorted({f"{s.claim_id} {s.wording}" for s in concern.conflict.statements})
+        return ((*head[:2], *said),)
     if concern.quote is not None:
         return ((*head, " ".join(concern.quote.quote.split())),)
     return (head,)

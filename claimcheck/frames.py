@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from claimcheck.errors import MissingExtra
 from claimcheck.model.finding import Evidence, Finding, Report
+from claimcheck.model.interval import Interval
 from claimcheck.model.text import Source
 from claimcheck.verdict import severity, verdict
 
@@ -45,6 +46,9 @@ COLUMNS: dict[str, type] = {
     "speaker": str,
     "quoted": bool,
     "modality": str,
+    "predicate": str,
+    "as_of_first": date,
+    "as_of_last": date,
     "origin": str,
     "score": float,
     "weak": bool,
@@ -58,7 +62,8 @@ def to_frame(report: Report, library: Literal["pandas", "polars"] | None = None)
 
     `number`, `low` and `high` are floating-point numbers to calculate with; `value` is what was written. `low` and
     `high` are the ends of the ordinary sense, None where it has none; of dates and years these are `first_day` and
-    `last_day`, both inside.
+    `last_day`, both inside. `as_of_first` and
+    `as_of_last` are the days of which the figure is told, where the sentence says so.
 
     Args:
         report: The report.
@@ -122,6 +127,8 @@ def _reading(e: Evidence, source: Source) -> dict[str, object]:
         "unit": value.unit or value.noun or None,
         "hedge": value.hedge.value,
         **_ends(e),
+        "predicate": e.predicate or None,
+        **_as_of(e),
         "quote": excerpt.exact,
         "sentence": excerpt.text,
         "line": excerpt.line,
@@ -146,8 +153,22 @@ def _ends(e: Evidence) -> dict[str, object]:
     interval = e.senses[0].interval
     if e.value.unit != _DAY:
         return {"low": _float(interval.low), "high": _float(interval.high)}
+    first, last = _days(interval)
+    return {"first_day": first, "last_day": last}
+
+
+def _as_of(e: Evidence) -> dict[str, object]:
+    """The days of which the figure is told."""
+    if e.as_of is None:
+        return {}
+    first, last = _days(e.as_of)
+    return {"as_of_first": first, "as_of_last": last}
+
+
+def _days(interval: Interval) -> tuple[date | None, date | None]:
+    """The first and the last day of an interval of days."""
     first = _day(interval.low, 0 if interval.low_closed else 1)
-    return {"first_day": first, "last_day": _day(interval.high, 0 if interval.high_closed else -1)}
+    return first, _day(interval.high, 0 if interval.high_closed else -1)
 
 
 def _day(end: Decimal | None, by: int) -> date | None:

@@ -101,7 +101,8 @@ def verdict(finding: Finding) -> Verdict:
     """The word that heads a finding.
 
     An expected value that the sources contradict counts as much as sources that contradict one another.
-    Disagreement inside one source does not: it is a finding of its own beside this one.
+    Disagreement inside one source does not, nor a conflict with other claims: each is a finding of its own beside
+    this one.
     """
     against = [of_relation(c.relation) for c in finding.expected if not c.relation.agrees]
     if finding.accepted:
@@ -119,12 +120,15 @@ def severity(finding: Finding) -> Severity:
     """How grave a finding is, everything in it considered.
 
     A curated quote that has changed or gone missing is as grave as a discrepancy: somebody vouched for it.
-    What has been accepted is not grave; an expected value that is contradicted and a broken quote still are.
+    Statements of several claims that cannot all be true are as grave as one: somebody is wrong, whoever it is.
+    What has been accepted is not grave, nor are the conflicts of a claim whose disagreement has been accepted; an
+    expected value that is contradicted and a broken quote still are.
     """
     worst = [severity_of_relation(c.relation) for c in finding.expected]
     worst += [severity_of_quote(quote) for quote in finding.quotes]
     if not finding.accepted:
         worst += [severity_of_relation(c.relation) for c in finding.within]
+        worst += [Severity.DISCREPANT for _ in finding.conflicts]
         if finding.relation is not None:
             worst.append(severity_of_relation(finding.relation))
         if finding.status in (Status.SINGLE_SOURCE, Status.UNMENTIONED):

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.kinds import read_value
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, Relation
 from claimcheck.model.finding import Consensus, Finding, Report, Status
@@ -25,7 +26,6 @@ from claimcheck.reports import html
 from claimcheck.reports.html.axis import Axis, axis
 from claimcheck.reports.html.pairs import against
 from claimcheck.reports.html.units import unit_of
-from claimcheck.statements import read_value
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")

@@ -1,27 +1,16 @@
-"""Report formats: an open set, one file a format, each a pure function from a report to a string."""
+"""Report formats: an open set, one file a format, each a pure function from a report to a string.
+
+A run writes one format. The others, with what they need (cattrs, the entities of HTML, templates), would take
+longer to import than the check itself takes to run, so a member is imported when it is asked for.
+"""
 
 import os
-import tempfile
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol, cast
 
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.finding import Report
-from claimcheck.reports import (
-    claimreview,
-    concise,
-    csv,
-    full,
-    github,
-    html,
-    json,
-    junit,
-    markdown,
-    ndjson,
-    sarif,
-    webannotation,
-    wikitext,
-)
 
 
 class Format(Protocol):
@@ -42,22 +31,31 @@ class Format(Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (
-    full,
-    concise,
-    json,
-    ndjson,
-    junit,
-    sarif,
-    github,
-    markdown,
-    html,
-    csv,
-    claimreview,
-    webannotation,
-    wikitext,
-)
-"""All members; the first is the default."""
+MEMBERS: Final[dict[str, tuple[str, ...]]] = {
+    "full": (".txt",),
+    "concise": (".log",),
+    "json": (".json",),
+    "ndjson": (".ndjson", ".jsonl"),
+    "junit": (".xml",),
+    "sarif": (".sarif",),
+    "github": (),
+    "markdown": (".md",),
+    "html": (".html", ".htm"),
+    "csv": (".csv",),
+    "claimreview": (),
+    "webannotation": (".jsonld",),
+    "wikitext": (".wiki",),
+}
+"""The name of every member, which is that of its file, and its `SUFFIXES`; the first is the default."""
+
+FORMATS: tuple[Format, ...]
+"""All members, each imported; in the order of `MEMBERS`."""
+
+
+def __getattr__(name: str) -> object:
+    if name == "FORMATS":
+        return tuple(map(by_name, MEMBERS))
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def by_name(name: str) -> Format:
@@ -66,11 +64,9 @@ def by_name(name: str) -> Format:
     Raises:
         InvalidInput: If there is none.
     """
-    for member in FORMATS:
-        if name == member.NAME:
-            return member
-    names = ", ".join(member.NAME for member in FORMATS)
-    raise InvalidInput(Problem(f"no report format is called {name!r}", f"choose one of {names}"))
+    if name not in MEMBERS:
+        raise InvalidInput(Problem(f"no report format is called {name!r}", f"choose one of {', '.join(MEMBERS)}"))
+    return cast(Format, import_module(f"{__name__}.{name}"))
 
 
 def for_path(path: Path | str) -> Format:
@@ -80,10 +76,10 @@ def for_path(path: Path | str) -> Format:
         InvalidInput: If it chooses none.
     """
     suffix = Path(path).suffix.lower()
-    for member in FORMATS:
-        if suffix in member.SUFFIXES:
-            return member
-    known = ", ".join(f"{s} ({member.NAME})" for member in FORMATS for s in member.SUFFIXES)
+    for name, suffixes in MEMBERS.items():
+        if suffix in suffixes:
+            return by_name(name)
+    known = ", ".join(f"{suffix} ({name})" for name, suffixes in MEMBERS.items() for suffix in suffixes)
     raise InvalidInput(Problem(f"the ending of {path} names no report format", f"end the name in one of {known}"))
 
 
@@ -122,6 +118,8 @@ def write_text(path: Path | str, text: str) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
+    import tempfile  # only files need it, and with it come four ways to compress
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     part = Path(name)
     try:
@@ -151,4 +149,6 @@ def read_report(path: Path | str) -> Report:
     except (OSError, UnicodeDecodeError) as error:
         why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else (error.strerror or "").lower()
         raise InvalidInput(Problem(f"cannot read {path}: {why}")) from None
+    from claimcheck.reports import json  # only who reads a report needs what structures it
+
     return json.read(text)

@@ -15,6 +15,8 @@ from claimcheck.plain_data import dump, web_address
 NAME = "claimreview"
 SUFFIXES: tuple[str, ...] = ()
 
+_WORKS = 20  # sources named in a review
+
 Data = dict[str, object]
 
 
@@ -35,14 +37,17 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
 def _review(report: Report, finding: Finding) -> Data:
     claim = finding.claim
     wording, behind = _claimed(finding)
+    heard = {e.source_id for e in finding.evidence}
     data: Data = {
         "@type": "ClaimReview",
         "identifier": claim.id,
         "claimReviewed": claim.statement.replace("{value}", wording or "…"),
         "reviewBody": finding.reason,
         "itemReviewed": {"@type": "Claim", **_appearances(report, behind)},
-        "isBasedOn": [_work(s) for s in report.sources if finding.of(s.id)],
+        "isBasedOn": [_work(s) for s in report.sources if s.id in heard][:_WORKS],
     }
+    if len(heard) > _WORKS:
+        data["reviewBody"] = f"{finding.reason} ({_WORKS} of {len(heard):,} sources are named)"
     rating = _rating(finding)
     if rating:
         data["reviewRating"] = {
@@ -93,6 +98,7 @@ def _against_expected(pairs: tuple[Comparison, ...]) -> str:
 
 def _explained(finding: Finding) -> str:
     notes = [c.reason for c in finding.expected if not c.relation.agrees] if finding.claim.expect else []
+    notes += [conflict.reason for conflict in finding.conflicts]
     if finding.accepted:
         notes.append(f"The disagreement is known and accepted: {finding.accepted}")
     return ". ".join(dict.fromkeys([finding.reason, *notes]))
@@ -108,7 +114,7 @@ def _sources(number: int) -> str:
 
 def _appearances(report: Report, ids: Iterable[str]) -> Data:
     wanted = set(ids)
-    works = [_work(s) for s in report.sources if s.id in wanted]
+    works = [_work(s) for s in [s for s in report.sources if s.id in wanted][:_WORKS]]
     return {"appearance": works} if works else {}
 
 

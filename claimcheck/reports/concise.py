@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimcheck.digest import alike, best, heard, joined_ids
 from claimcheck.grammar.utterance import shortened
 from claimcheck.grammar.wording import say_amount, say_share
 from claimcheck.model.comparison import Comparison, Side
@@ -12,14 +13,16 @@ from claimcheck.verdict import Severity, Verdict, of_relation, severity, verdict
 NAME = "concise"
 SUFFIXES: tuple[str, ...] = (".log",)
 
+_SOURCES = 20  # named one by one in a line
 _WORD = max(len(word.token) for word in Verdict if word not in (Verdict.WITHIN_PRECISION, Verdict.NOT_COMPARABLE))
 
 
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
     """Write a report with one line for each claim and one for each disagreement inside a source.
 
-    A line is the verdict in capitals, the claim's id, what each source says, and the widest gap. Lines are
-    never cropped or coloured, so `width` and `color` change nothing.
+    A line is the verdict in capitals, the claim's id, what each source says (of very many, those that say the same
+    together), and the widest gap; statements that cannot be true beside other claims have a line of their own.
+    Lines are never cropped or coloured, so `width` and `color` change nothing.
 
     Args:
         report: The report.
@@ -46,6 +49,8 @@ def _lines(finding: Finding, verbose: int) -> Iterator[str]:
         if not c.relation.agrees:
             who = c.left.source_id or c.right.source_id
             yield _line(of_relation(c.relation), finding.claim.id, f"expected, against {who}: {c.reason}")
+    for conflict in finding.conflicts:
+        yield _line(None, finding.claim.id, conflict.reason, word="CONFLICT")
     for q in finding.quotes:
         yield _line(None, finding.claim.id, f"{q.source_id}: {q.reason}", word=f"QUOTE_{str(q.state).upper()}")
 
@@ -57,11 +62,15 @@ def _line(verdict: Verdict | None, claim_id: str, *parts: str, word: str = "") -
 
 def _said(finding: Finding) -> str:
     """What each source says: its voting readings, or the first where none votes."""
+    known = heard(finding)
+    if len(known) > _SOURCES:  # those that say the same together, so that it is still a line
+        groups = alike(finding)
+        told = [f"{joined_ids(ids)} {shortened(wording)}" for wording, ids in groups[:_SOURCES]]
+        rest = sum(len(ids) for _, ids in groups[_SOURCES:])
+        return " | ".join([*told, f"{rest:,} others something else"] if rest else told)
     said = []
-    for source_id in dict.fromkeys(e.source_id for e in finding.evidence):
-        evidence = finding.of(source_id)
-        strong = [e for e in evidence if not e.weak] or evidence[:1]
-        said.append(f"{source_id} {', '.join(dict.fromkeys(shortened(str(e.value)) for e in strong))}")
+    for source_id, members in known.items():
+        said.append(f"{source_id} {', '.join(dict.fromkeys(shortened(str(e.value)) for e in best(members)))}")
     return " | ".join(said)
 
 

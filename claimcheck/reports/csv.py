@@ -8,6 +8,7 @@ from io import StringIO
 import attrs
 from attrs import frozen
 
+from claimcheck.digest import cut, details
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import Acceptance
 from claimcheck.model.finding import Evidence, Finding, Report
@@ -23,6 +24,7 @@ HEADER = ("claim", "value", "source", "quote", "method", "checked by", "date", "
 # What a spreadsheet takes for the beginning of a formula, the full-width signs of East Asian keyboards included.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARD = "'"
+_NOTE = 300  # characters of a note, which stands in every row of its claim
 
 
 @frozen
@@ -34,11 +36,11 @@ class Row:
         value: What the source says; empty in the row of a claim that no source speaks of.
         source: The source's id.
         quote: The sentence.
-        method: How the reading was found, who says it, and whether it votes.
+        method: How the reading was found, who says it, with which verb and of which day, and whether it votes.
         checked_by: Who accepted a disagreement that it is part of.
         date: When, as ISO 8601.
         verdict: What the claim comes to over all its sources.
-        note: Why.
+        note: Why, what cannot be true beside other claims, and what they imply; cut where it is long.
     """
 
     claim: str
@@ -109,7 +111,10 @@ def _inert(row: Row) -> Row:
 
 def _rows(finding: Finding, weak: bool) -> Iterator[Row]:
     word = verdict(finding).value
-    note = f"accepted: {finding.accepted}" if finding.accepted else finding.reason
+    told = [f"accepted: {finding.accepted}" if finding.accepted else finding.reason]
+    told += [conflict.reason for conflict in finding.conflicts]
+    told += dict.fromkeys(f"derived: {d.arithmetic}" for d in finding.derived)
+    note = cut("; ".join(told), _NOTE)
     shown = [e for e in finding.evidence if weak or not e.weak]
     if not shown:
         yield Row(finding.claim.id, verdict=word, note=note)
@@ -134,6 +139,7 @@ def _method(e: Evidence) -> Iterator[str]:
         yield f"quoting {e.speaker}" if e.speaker else "quoting somebody"
     if e.role is not Role.BODY:
         yield f"in the {e.role.value}" if e.role is not Role.FURNITURE else "in page furniture"
+    yield from details(e)
     if e.weak:
         yield "no vote"
 

@@ -1,6 +1,6 @@
 """The report as annotations of a GitHub workflow, shown beside the claims they are about."""
 
-from claimcheck.concerns import Concern, of_report
+from claimcheck.concerns import Concern, gravest, of_report
 from claimcheck.digest import around, cut
 from claimcheck.model.finding import Report
 from claimcheck.terminal import inert
@@ -12,6 +12,8 @@ SUFFIXES: tuple[str, ...] = ()
 _COMMANDS = {Severity.DISCREPANT: "error", Severity.TENSION: "warning", Severity.SINGLE_SOURCE: "notice"}
 _MESSAGE = 2_000  # characters of a message; GitHub cuts longer ones somewhere
 _TITLE = 200
+LIMIT = 200
+"""Most annotations: GitHub shows ten of a kind a step and fifty a run, and the log should stay readable."""
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
@@ -21,7 +23,8 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
 
     An annotation stands at the claim (or at the curated reading) in its claim file, since that is what a pull
     request changes; without one it stands at the words in the article. Discrepancies are errors, tensions
-    warnings, claims that fewer than two origins speak of notices; the step that prints them does not fail.
+    warnings, claims that fewer than two origins speak of notices; the step that prints them does not fail. Of very
+    many the gravest are written, and the last line says how many more there are.
 
     Args:
         report: The report.
@@ -31,7 +34,12 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         verbose: Below 0 notices are left out.
     """
     least = Severity.TENSION if verbose < 0 else Severity.SINGLE_SOURCE
-    return "".join(_line(report, c, ascii) + "\n" for c in of_report(report) if c.severity >= least)
+    concerns = [c for c in of_report(report) if c.severity >= least]
+    shown, more = gravest(concerns, LIMIT)
+    lines = [_line(report, c, ascii) for c in shown]
+    if more:
+        lines.append(f"::notice title=claimcheck::{more} more concerns are left out, the least grave")
+    return "".join(line + "\n" for line in lines)
 
 
 def _line(report: Report, concern: Concern, ascii: bool) -> str:

@@ -14,9 +14,9 @@ from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 
 from claimcheck.errors import InvalidInput, Problem
-from claimcheck.model.comparison import Comparison
-from claimcheck.model.finding import Report
-from claimcheck.plain_data import STEERING
+from claimcheck.model.comparison import Comparison, Side
+from claimcheck.model.finding import Finding, Report
+from claimcheck.plain_data import STEERING, with_repeats, without_repeats
 from claimcheck.verdict import counts
 
 NAME = "json"
@@ -31,8 +31,9 @@ _SHOWN_PROBLEMS = 20
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
     """Write a report as JSON, keys in a fixed order, numbers that were written as strings, dates as ISO 8601.
 
-    A key whose value is the model's default is left out. The `summary` is for readers of the file; `read`
-    does not need it.
+    A key whose value is the model's default is left out, and so is what the sides of comparisons would repeat of
+    the finding's evidence: they name a reading by its source and span. The `summary` is for readers of the file;
+    `read` does not need it.
 
     Args:
         report: The report.
@@ -164,7 +165,11 @@ def _converter() -> Converter:
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly(kind))
     converter.register_structure_hook(float, _exactly(int, float))
+    whole = converter.get_unstructure_hook(Finding)
+    converter.register_unstructure_hook(Finding, lambda finding: without_repeats(finding, whole(finding)))
     converter.register_structure_hook_factory(_is_list, lambda kind: _read_list(converter, kind))
+    read = converter.get_structure_hook(Finding)
+    converter.register_structure_hook(Finding, lambda data, kind: read(with_repeats(data), kind))
     return converter
 
 
@@ -195,6 +200,9 @@ def _describe(kind: Any, definitions: dict[str, object]) -> dict[str, object]:
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
+_REPEATED = (Side, "text")  # left out where the evidence has it
+
+
 def _class(kind: type, definitions: dict[str, object]) -> dict[str, object]:
     hints = get_type_hints(kind)
     fields = attrs.fields(kind)
@@ -202,5 +210,5 @@ def _class(kind: type, definitions: dict[str, object]) -> dict[str, object]:
         "description": (kind.__doc__ or "").partition("\n")[0],
         "type": "object",
         "properties": {f.name: _describe(hints[f.name], definitions) for f in fields},
-        "required": [f.name for f in fields if f.default is attrs.NOTHING],
+        "required": [f.name for f in fields if f.default is attrs.NOTHING and (kind, f.name) != _REPEATED],
     }

@@ -6,6 +6,7 @@ from html import escape  # `xml.sax.saxutils` would do, but loads all of `urllib
 from attrs import frozen
 
 from claimcheck.concerns import Concern, of_finding
+from claimcheck.digest import details
 from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Evidence, Finding, Report, Status
 from claimcheck.model.text import Source
@@ -18,8 +19,9 @@ SUFFIXES: tuple[str, ...] = (".xml",)
 AGREEMENT = "agreement"
 """Name of the test case that says whether the sources of a claim agree."""
 
-_BETWEEN = ("discrepant", "tension")
-_OTHERS = 10  # words of other sources shown with a failure; its message names all sources
+_BETWEEN = ("discrepant", "tension", "conflict")
+_OTHERS = 4  # words of other sources shown with a failure
+_FAILURES = 12  # of one test case; what more there is stands in the last of them
 
 
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
@@ -27,8 +29,8 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
 
     A claim is a test suite: a test case for each source and one for the agreement of all. A source fails where it
     contradicts itself, the expected value or a curated quote, and is skipped where it says nothing; the agreement
-    fails where sources are discrepant or in tension, and is skipped where there is nothing to compare and where
-    the disagreement has been accepted.
+    fails where sources are discrepant or in tension and where they cannot be right beside other claims, and is
+    skipped where there is nothing to compare and where the disagreement has been accepted.
 
     Args:
         report: The report.
@@ -59,7 +61,7 @@ class _Case:
     """
 
     name: str
-    failures: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    failures: tuple["_Failure", ...] = ()
     skipped: str = ""
 
 
@@ -71,19 +73,20 @@ class _Suite:
 
 def _suite(report: Report, finding: Finding) -> _Suite:
     grave = [c for c in of_finding(finding) if c.severity >= Severity.TENSION]
-    sources = [_source(report, finding, source, grave) for source in report.sources]
+    heard = {e.source_id for e in finding.evidence}
+    sources = [_source(report, source, grave, silent=source.id not in heard) for source in report.sources]
     return _Suite(finding.claim.id, (*sources, _agreement(report, finding, grave)))
 
 
-def _source(report: Report, finding: Finding, source: Source, grave: list[Concern]) -> _Case:
+def _source(report: Report, source: Source, grave: list[Concern], *, silent: bool) -> _Case:
     own = [c for c in grave if c.source_id == source.id and c.rule not in _BETWEEN]
     name = f"{source.id} {source.publisher}".rstrip()
-    silent = not own and not finding.of(source.id)
-    return _Case(name, tuple(_failure(report, c) for c in own), "it does not speak of the claim" if silent else "")
+    skipped = "it does not speak of the claim" if silent and not own else ""
+    return _Case(name, tuple(_failures(report, own)), skipped)
 
 
 def _agreement(report: Report, finding: Finding, grave: list[Concern]) -> _Case:
-    between = tuple(_failure(report, c) for c in grave if c.rule in _BETWEEN)
+    between = tuple(_failures(report, [c for c in grave if c.rule in _BETWEEN]))
     if between:
         return _Case(AGREEMENT, between)
     if finding.accepted:
@@ -95,7 +98,20 @@ def _agreement(report: Report, finding: Finding, grave: list[Concern]) -> _Case:
     return _Case(AGREEMENT)
 
 
-def _failure(report: Report, concern: Concern) -> tuple[str, str, tuple[str, ...]]:
+_Failure = tuple[str, str, tuple[str, ...]]
+
+
+def _failures(report: Report, concerns: list[Concern]) -> Iterator[_Failure]:
+    """A failure for each concern, the gravest first; of very many the rest is counted."""
+    for concern in concerns[:_FAILURES]:
+        yield _failure(report, concern)
+    rest = concerns[_FAILURES:]
+    if rest:
+        told = f"{len(rest):,} more sources differ from others"
+        yield rest[0].rule.value, told, ("The JSON report has all of them.",)
+
+
+def _failure(report: Report, concern: Concern) -> _Failure:
     statement = concern.finding.claim.statement.replace("{value}", "___")
     shown = [e for e in (concern.evidence, *concern.others[:_OTHERS]) if e is not None]
     lines = [statement, concern.reason, *(_words(report, e) for e in shown)]
@@ -106,7 +122,8 @@ def _failure(report: Report, concern: Concern) -> tuple[str, str, tuple[str, ...
 
 def _words(report: Report, e: Evidence) -> str:
     path = next((s.path for s in report.sources if s.id == e.source_id), e.source_id)
-    return f"{path}:{e.excerpt.line}:{e.excerpt.column}: {e.excerpt.text}"
+    told = "".join(f" ({detail})" for detail in details(e))
+    return f"{path}:{e.excerpt.line}:{e.excerpt.column}: {e.excerpt.text}{told}"
 
 
 def _case(suite: _Suite, case: _Case, ascii: bool) -> Iterator[str]:

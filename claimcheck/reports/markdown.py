@@ -1,12 +1,12 @@
 """The report as a comment on a pull request: a table of all claims, and the words behind each disagreement."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from claimcheck.concerns import of_finding
-from claimcheck.digest import around, best, cut, said, tally
+from claimcheck.digest import around, cut, details, fitting, in_few_words, left_out, said, spokesmen, tally
 from claimcheck.model.finding import Evidence, Finding, Report
+from claimcheck.model.text import Source
 from claimcheck.plain_data import web_address
 from claimcheck.terminal import inert
 from claimcheck.verdict import Severity, severity, verdict
@@ -19,6 +19,8 @@ LIMIT = 60_000
 _TABLE = LIMIT // 2
 _END = 1_000  # kept for saying what was left out
 _CELL = 300
+_SOURCES = 12  # shown in their words
+_CALCULATIONS = 4
 _HEAD = ("|   | claim | verdict | what the sources say |", "|---|---|---|---|")
 _SPECIAL = re.compile(r"[\\`*_\[\]~|]")
 # What a code host makes of plain words after they have been laid out: mentions, issues, emoji, links.
@@ -38,39 +40,20 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         verbose: Below 0 only what needs attention; from 1 on the words behind every claim.
     """
     shown = [f for f in report if verbose >= 0 or severity(f) >= Severity.TENSION]
-    rows = _within(shown, range(len(shown)), _row, _TABLE)
+    rows = fitting(shown, range(len(shown)), _row, _TABLE)
     text = "\n".join([f"### claimcheck: {tally(report)}", "", *_HEAD, *(rows[n] for n in sorted(rows))])
     wanted = [n for n, f in enumerate(shown) if verbose > 0 or severity(f) >= Severity.TENSION]
-    details = _within(shown, wanted, partial(_details, report), LIMIT - len(text) - _END)
-    left_out = _left_out(len(shown) - len(rows), len(wanted) - len(details))
-    whole = "\n\n".join([text, *(details[n] for n in sorted(details)), *left_out]) + "\n"
+    behind = fitting(shown, wanted, partial(_details, report), LIMIT - len(text) - _END)
+    rest = left_out(len(shown) - len(rows), len(wanted) - len(behind))
+    whole = "\n\n".join([text, *(behind[n] for n in sorted(behind)), *rest]) + "\n"
     return "".join(c if c.isascii() else inert(c, ascii=True) for c in whole) if ascii else whole
-
-
-def _within(
-    shown: list[Finding], wanted: Iterable[int], write: Callable[[Finding], str], room: int
-) -> dict[int, str]:
-    """What is written of the findings wanted as far as there is room, the gravest first."""
-    kept = {}
-    for n in sorted(wanted, key=lambda n: (-severity(shown[n]), n)):
-        block = write(shown[n])
-        room -= len(block) + 2
-        if room < 0:
-            break
-        kept[n] = block
-    return kept
-
-
-def _left_out(rows: int, details: int) -> Iterator[str]:
-    if rows or details:
-        parts = [f"{number} {what}" for number, what in ((rows, "claims"), (details, "details")) if number]
-        yield f"Left out for length: {' and '.join(parts)}, the least grave. The full report has them."
 
 
 def _row(finding: Finding) -> str:
     word = verdict(finding)
-    told = " · ".join(f"{escape(cut(i, 40))} {escape(cut(v, 80))}" for i, v in said(finding)[:8])
-    more = len(said(finding)) - 8
+    all_said = said(finding)
+    told = " · ".join(f"{escape(cut(i, 40))} {escape(cut(v, 80))}" for i, v in all_said[:8])
+    more = len(all_said) - 8
     told += f" · and {more} more" if more > 0 else ""
     return (
         f"| {word.symbol} | `{finding.claim.id}` | {word.value} | {told or escape(cut(finding.reason, _CELL))} |"
@@ -87,23 +70,32 @@ def _details(report: Report, finding: Finding) -> str:
         f"Claim: {escape(cut(claim.statement.replace('{value}', '___'), _CELL))}",
         "",
     ]
+    shown, rest = spokesmen(finding, _SOURCES)
     for source in report.sources:
-        for e in best(finding, source.id):
-            lines += [f"> {_name(report, e)}: {_words(e)}", ">"]
+        for e in shown.get(source.id, ()):
+            lines += [f"> {_name(source, e)}: {_words(e)}", ">"]
     lines[-1] = ""
+    if rest:
+        lines += [f"{escape(in_few_words(rest))}.", ""]
     reasons = [c.reason for c in of_finding(finding) if c.severity >= Severity.TENSION]
     lines += [f"- {escape(cut(reason, 2 * _CELL))}" for reason in reasons]
+    lines += [f"- derived: {escape(cut(arithmetic, _CELL))}" for arithmetic in _derived(finding)]
     if finding.accepted:
         lines.append(f"- accepted: {escape(cut(finding.accepted, _CELL))}")
     return "\n".join([*lines, "", "</details>"])
 
 
-def _name(report: Report, e: Evidence) -> str:
-    source = report.source(e.source_id)
+def _derived(finding: Finding) -> list[str]:
+    """What other claims imply, each calculation once."""
+    return list(dict.fromkeys(d.arithmetic for d in finding.derived))[:_CALCULATIONS]
+
+
+def _name(source: Source, e: Evidence) -> str:
     name = f"<b>{escape(cut(f'{source.id} {source.publisher}'.rstrip(), 80))}</b>"
     address = web_address(source.url)
     link = f" ([article](<{address}>))" if address else ""
-    return f"{name}, line {e.excerpt.line}{link}"
+    told = "".join(f", {escape(cut(detail, 80))}" for detail in details(e))
+    return f"{name}, line {e.excerpt.line}{told}{link}"
 
 
 def _words(e: Evidence) -> str:

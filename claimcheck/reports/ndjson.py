@@ -2,7 +2,7 @@
 
 from claimcheck.concerns import of_finding
 from claimcheck.model.finding import Finding, Report
-from claimcheck.plain_data import dump, plain
+from claimcheck.plain_data import dump, plain, without_repeats
 from claimcheck.verdict import severity, verdict
 
 NAME = "ndjson"
@@ -28,8 +28,10 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
 
 
 def _line(report: Report, finding: Finding) -> dict[str, object]:
-    data = plain(finding)
-    assert isinstance(data, dict)
+    whole = plain(finding)
+    assert isinstance(whole, dict)
+    data = without_repeats(finding, whole)
+    heard = {e.source_id for e in finding.evidence}
     concerns = [
         {"rule": c.rule.value, "severity": c.severity.label, "source_id": c.source_id, "reason": c.reason}
         for c in of_finding(finding)
@@ -41,5 +43,5 @@ def _line(report: Report, finding: Finding) -> dict[str, object]:
         "severity": severity(finding).label,
         "concerns": concerns,
         **data,
-        "sources": [plain(s) for s in report.sources if finding.of(s.id)],
+        "sources": [plain(s) for s in report.sources if s.id in heard],
     }

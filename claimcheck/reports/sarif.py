@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from claimcheck.concerns import Concern, Rule, of_report, wording
+from claimcheck.concerns import Concern, Rule, gravest, of_report, wording
+from claimcheck.digest import details
 from claimcheck.errors import Place
 from claimcheck.model.finding import Evidence, Report
 from claimcheck.model.text import Source
@@ -19,7 +20,10 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _LEVELS = {Severity.DISCREPANT: "error", Severity.TENSION: "warning", Severity.SINGLE_SOURCE: "note"}
 _FINGERPRINT = "claimcheckConcern/v1"
 _SOURCES = "SOURCES"
-_RELATED = 10  # other words shown beside a result; its message names all sources
+_RELATED = 4  # other words shown beside a result, one for each value that it is held against
+LIMIT = 5_000
+"""Most results: code hosts show no more of a run. The gravest are kept, and a notification says so."""
+
 _RULES = list(Rule)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BRACKET = re.compile(r"[\[\]]")
@@ -43,7 +47,9 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         verbose: Below 0 notes are left out.
     """
     least = Severity.TENSION if verbose < 0 else Severity.SINGLE_SOURCE
-    results = [_result(report, c) for c in of_report(report) if c.severity >= least]
+    concerns, more = gravest([c for c in of_report(report) if c.severity >= least], LIMIT)
+    places = {source.id: n for n, source in enumerate(report.sources)}
+    results = [_result(report, c, places) for c in concerns]
     driver: Data = {
         "name": "claimcheck",
         "rules": [_rule(rule) for rule in _RULES],
@@ -57,6 +63,10 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         "artifacts": [_artifact(report, n) for n in range(len(report.sources))],
         "results": results,
     }
+    if more:
+        told = _message(f"{more} more results are left out, the least grave; the JSON report has all of them.")
+        notice = {"level": "warning", "message": told}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
     if any("uriBaseId" in _text_of(source) for source in report.sources):
         named = "The folder that the files of the sources are named from, which lies elsewhere."
         run["originalUriBaseIds"] = {_SOURCES: {"description": {"text": named}}}
@@ -81,8 +91,8 @@ def _artifact(report: Report, index: int) -> Data:
     return data | {"properties": {"sourceId": source.id}}  # without it two sources of one file would be alike
 
 
-def _result(report: Report, concern: Concern) -> Data:
-    related = [_words(report, e, n) for n, e in enumerate(concern.others[:_RELATED], 1)]
+def _result(report: Report, concern: Concern, places: dict[str, int]) -> Data:
+    related = [_words(report, e, places, n) for n, e in enumerate(concern.others[:_RELATED], 1)]
     data: Data = {
         "ruleId": concern.rule.value,
         "ruleIndex": _RULES.index(concern.rule),
@@ -90,7 +100,7 @@ def _result(report: Report, concern: Concern) -> Data:
         "message": _message(f"{concern.claim_id}: {concern.reason}"),
     }
     if concern.evidence is not None:
-        data["locations"] = [_words(report, concern.evidence)]
+        data["locations"] = [_words(report, concern.evidence, places)]
         if concern.place is not None:
             related.append(_place(concern.place, len(related) + 1))
     elif concern.place is not None:
@@ -101,8 +111,15 @@ def _result(report: Report, concern: Concern) -> Data:
     return data
 
 
-def _words(report: Report, e: Evidence, id: int | None = None) -> Data:
-    """The location of a reading: its value, and its sentence around it."""
+def _words(report: Report, e: Evidence, places: dict[str, int], id: int | None = None) -> Data:
+    """The location of a reading: its value, and its sentence around it.
+
+    Args:
+        report: The report.
+        e: The reading.
+        places: The places of the sources in the report.
+        id: A number to be referred to by; None for the place of the result itself.
+    """
     excerpt = e.excerpt
     before, words = excerpt.text[: excerpt.span.start], excerpt.exact
     region: Data = {"startLine": excerpt.line, "startColumn": excerpt.column}
@@ -114,12 +131,12 @@ def _words(report: Report, e: Evidence, id: int | None = None) -> Data:
         context: Data = {"startLine": first, "endLine": last, "snippet": {"text": excerpt.text}}
     else:
         context = {}
-    index = next((n for n, s in enumerate(report.sources) if s.id == e.source_id), None)
+    index = places.get(e.source_id)
     artifact = {**_text_of(report.sources[index]), "index": index} if index is not None else _uri(e.source_id)
     physical: Data = {"artifactLocation": artifact, "region": region}
     if context:
         physical["contextRegion"] = context
-    said = _message(f"{e.source_id}: {e.value}")
+    said = _message("; ".join([f"{e.source_id}: {e.value}", *details(e)]))
     return ({"id": id} if id is not None else {}) | {"physicalLocation": physical, "message": said}
 
 
@@ -174,6 +191,8 @@ def _fingerprint(concern: Concern) -> str:
     """What stays the same while a concern does: claim, sort, source and values, wherever they stand."""
     parts: list[str] = [concern.claim_id, concern.rule.value, concern.source_id]
     parts += _values(concern)
+    if concern.conflict is not None:
+        parts += sorted({f"{s.claim_id} {s.wording}" for s in concern.conflict.statements})
     if concern.quote is not None:
         parts.append(" ".join(concern.quote.quote.split()))
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

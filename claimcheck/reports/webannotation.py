@@ -5,6 +5,7 @@ import hashlib
 import uuid
 from urllib.parse import quote
 
+from claimcheck.digest import details
 from claimcheck.model.finding import Evidence, Finding, Report
 from claimcheck.model.text import Source
 from claimcheck.plain_data import dump, web_address
@@ -53,7 +54,8 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
 def _annotation(finding: Finding, e: Evidence, source: Source) -> Data:
     claim, excerpt = finding.claim, e.excerpt
     where = str(excerpt.document_span.start)
-    said = f"{claim.statement.replace('{value}', str(e.value))} ({verdict(finding).value})"
+    told = "; ".join([verdict(finding).value, *details(e)])
+    said = f"{claim.statement.replace('{value}', str(e.value))} ({told})"
     return {
         "id": _urn("annotation", claim.id, source.id, where, excerpt.exact, str(e.value)),
         "type": "Annotation",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape as entities
 
 from claimcheck.concerns import of_finding
-from claimcheck.digest import around, best, cut, said, tally
+from claimcheck.digest import around, cut, details, fitting, in_few_words, left_out, said, spokesmen, tally
 from claimcheck.model.finding import Evidence, Finding, Report
 from claimcheck.model.text import Source
 from claimcheck.plain_data import web_address
@@ -14,13 +14,20 @@ from claimcheck.verdict import Severity, severity, verdict
 NAME = "wikitext"
 SUFFIXES: tuple[str, ...] = (".wiki",)
 
+LIMIT = 500_000
+"""Most characters of a report: a wiki takes pages of two million bytes, and others write on a talk page too."""
+
 _LONGEST = 300
+_SOURCES = 12  # shown in their words
+_SAID = 20  # sources named in a row of the table
+_CALCULATIONS = 4
 
 
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
     """Write a report as a section of a talk page: a table of all claims, then the words behind each disagreement.
 
     Everything that comes from articles and claim files stands in `<nowiki>`, so that it is shown and does nothing.
+    What does not fit is left out, the least grave first, and the end says so.
 
     Args:
         report: The report.
@@ -30,17 +37,23 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         verbose: Below 0 only what needs attention; from 1 on the words behind every claim.
     """
     shown = [f for f in report if verbose >= 0 or severity(f) >= Severity.TENSION]
+    rows = fitting(shown, range(len(shown)), _row, LIMIT // 2)
     lines = [f"== claimcheck: {tally(report)} ==", '{| class="wikitable sortable"']
-    lines.append("! claim !! verdict !! what the sources say")
-    for finding in shown:
-        told = " · ".join(f"{inactive(i)} {inactive(v)}" for i, v in said(finding)) or inactive(finding.reason)
-        lines += ["|-", f"| {finding.claim.id} || {verdict(finding).value} || {told}"]
-    lines.append("|}")
-    for finding in shown:
-        if verbose > 0 or severity(finding) >= Severity.TENSION:
-            lines += ["", *_section(report, finding)]
+    lines += ["! claim !! verdict !! what the sources say", *(rows[n] for n in sorted(rows)), "|}"]
+    wanted = [n for n, f in enumerate(shown) if verbose > 0 or severity(f) >= Severity.TENSION]
+    room = LIMIT - sum(map(len, lines))
+    behind = fitting(shown, wanted, lambda f: "\n".join(["", *_section(report, f)]), room)
+    lines += [behind[n] for n in sorted(behind)]
+    lines += [f"\n{line}" for line in left_out(len(shown) - len(rows), len(wanted) - len(behind))]
     text = "\n".join(lines) + "\n"
     return "".join(c if c.isascii() else inert(c, ascii=True) for c in text) if ascii else text
+
+
+def _row(finding: Finding) -> str:
+    all_said = said(finding)
+    told = " · ".join(f"{inactive(i)} {inactive(v)}" for i, v in all_said[:_SAID]) or inactive(finding.reason)
+    told += f" · and {len(all_said) - _SAID:,} more" if len(all_said) > _SAID else ""
+    return f"|-\n| {finding.claim.id} || {verdict(finding).value} || {told}"
 
 
 def _section(report: Report, finding: Finding) -> Iterator[str]:
@@ -48,12 +61,18 @@ def _section(report: Report, finding: Finding) -> Iterator[str]:
     yield f"=== {claim.id}: {verdict(finding).value} ==="
     yield f"''{inactive(claim.statement.replace('{value}', '___'))}''"
     yield ""
+    shown, rest = spokesmen(finding, _SOURCES)
     for source in report.sources:
-        for e in best(finding, source.id):
-            yield f"* {_name(source)}: {_words(e)}"
+        for e in shown.get(source.id, ()):
+            told = "".join(f", {inactive(detail)}" for detail in details(e))
+            yield f"* {_name(source)}{told}: {_words(e)}"
+    if rest:
+        yield f"* {inactive(in_few_words(rest))}"
     for concern in of_finding(finding):
         if concern.severity >= Severity.TENSION:
             yield f"* ''{concern.rule.value.replace('-', ', ')}'': {inactive(concern.reason)}"
+    for arithmetic in list(dict.fromkeys(d.arithmetic for d in finding.derived))[:_CALCULATIONS]:
+        yield f"* ''derived'': {inactive(arithmetic)}"
     if finding.accepted:
         yield f"* ''accepted'': {inactive(finding.accepted)}"
 

@@ -99,7 +99,7 @@ def test_related_locations_stay_few() -> None:
     pairs = tuple(evolve(finding.comparisons[0], right=reports_data.side(i, reports_data.THREE)) for i in ids)
     many = evolve(finding, evidence=(first, *(evolve(second, source_id=i) for i in ids)), comparisons=pairs)
     (result,) = read(evolve(reports_data.report(), findings=(many,)))["results"]
-    assert len(result["relatedLocations"]) == 10
+    assert len(result["relatedLocations"]) == 4
     assert "s39" in result["message"]["text"]
 
 

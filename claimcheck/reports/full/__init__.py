@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text
-
 from claimcheck.model.finding import Finding, Report
 from claimcheck.reports.full.finding import page
-from claimcheck.terminal import STYLES, Pen, cells, pad
+from claimcheck.terminal import STYLES, Line, Pen, cells, pad
 from claimcheck.verdict import Severity, counts, severity, verdict
 
 NAME = "full"
@@ -28,10 +26,10 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
             and the nearest sentences that were not taken.
     """
     pen = Pen(width, color, ascii)
-    lines: list[Text] = []
+    lines: list[Line] = []
     for finding in report:
         if verbose >= 0 or severity(finding) >= Severity.TENSION:
-            lines += [*page(pen, report, finding, verbose), Text()]
+            lines += [*page(pen, report, finding, verbose), Line()]
     if verbose >= 0:
         lines += _summary(pen, report)
     if verbose == 0 and report.findings:
@@ -45,11 +43,11 @@ def one(report: Report, finding: Finding, *, width: int = 100, color: bool = Fal
     return pen.paint([*page(pen, report, finding, verbose)])
 
 
-def _summary(pen: Pen, report: Report) -> Iterator[Text]:
+def _summary(pen: Pen, report: Report) -> Iterator[Line]:
     made = ", ".join(
         [
             _many(len(report), "claim"),
-            _many(len(report.sources), "source"),
+            _many(report.documents, "source"),
             _many(report.sentences, "sentence"),
             _many(report.mentions, "value"),
         ]
@@ -69,11 +67,11 @@ def _summary(pen: Pen, report: Report) -> Iterator[Text]:
         yield from pen.wrapped([(f"· {note}", _DIM)], first="  ", rest="    ")
 
 
-def _tally(pen: Pen, label: str, style: str, ids: list[str], width: int) -> Iterator[Text]:
+def _tally(pen: Pen, label: str, style: str, ids: list[str], width: int) -> Iterator[Line]:
     more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
     start = "  " + pad(pen.safe(label), width) + "  "
     lines = pen.wrapped([(", ".join(ids[:_LISTED]) + more, "")], first=start, rest=" " * cells(start))
-    lines[0].stylize(style, 2, 2 + len(pen.safe(label)))
+    lines[0] = lines[0].styled(style, 2, 2 + len(pen.safe(label)))
     yield from lines
 
 

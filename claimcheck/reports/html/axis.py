@@ -94,7 +94,10 @@ def _number_ticks(low: Decimal, high: Decimal, unit: str, *, whole: bool) -> _La
             step = Decimal(digit).scaleb(power)
             if whole and step < 1:
                 continue
-            labels = [(n, _label(n, unit, high)) for n in islice(_multiples(low, high, step), _MOST + 1)]
+            places = list(islice(_multiples(low, high, step), _MOST + 1))
+            if len(places) > _MOST:
+                continue  # saying a number takes longer than finding it
+            labels = [(n, _label(n, unit, high)) for n in places]
             if _fit(labels):
                 return labels
     return labels[:1]

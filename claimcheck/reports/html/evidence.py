@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from claimcheck.digest import Heard, details
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.claim import Match, Modality
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.text import Role, Source, Span
 from claimcheck.reports.html.differing import pieces
-from claimcheck.reports.html.marks import Mark, mark_of, tone_of
+from claimcheck.reports.html.marks import APART, Mark, mark_of, tone_of
 from claimcheck.reports.html.units import into, unit_of
-from claimcheck.reports.html.words import Words, head, in_context, link, name, tail
+from claimcheck.reports.html.words import Words, head, in_context, joined, link, name, tail
 
 _ROLES = {Role.HEADLINE: "the headline", Role.CAPTION: "a caption", Role.FURNITURE: "page furniture"}
 _NEAREST = 6  # sentences shown that were not taken
@@ -19,10 +20,9 @@ _SENTENCE = 600  # characters of a sentence kept to each side of its value
 AROUND = 420
 """Characters of a paragraph kept to each side of a sentence."""
 _CROPPED = 60  # the same of the one sentence that stands for many
-_EXAMPLES = 6  # wordings of a claim that such a sentence is shown for
-
-Heard = dict[str, list[Evidence]]
-"""The evidence of a finding by source; first the reading that was held against the other sources."""
+_EXAMPLES = 3  # wordings of a claim that such a sentence is shown for
+_WORDINGS = 10  # wordings of a claim that are shown with their sources
+_MEMBERS = 100  # sources named beside a wording
 
 
 @frozen
@@ -163,10 +163,16 @@ def groups(finding: Finding, said: Heard) -> Iterator[Group]:
         for e in [e for e in members if not e.weak] or members[:1]:
             alike.setdefault((mark, str(e.value)), []).append(e)
     ranked = sorted(alike.items(), key=lambda item: -len(item[1]))
-    for n, ((mark, wording), members) in enumerate(ranked):
-        where = dict.fromkeys(f"{e.source_id}:{e.excerpt.line}" for e in members)
+    for n, ((mark, wording), members) in enumerate(ranked[:_WORDINGS]):
+        where = list(dict.fromkeys(f"{e.source_id}:{e.excerpt.line}" for e in members))
+        if len(where) > _MEMBERS:
+            where = [*where[:_MEMBERS], f"and {len(where) - _MEMBERS:,} more"]
         example = in_context(members[0].excerpt, _CROPPED, 0) if n < _EXAMPLES else None
         yield Group(mark, wording, tuple(where), example)
+    rest = ranked[_WORDINGS:]
+    if rest:
+        who = joined(dict.fromkeys(e.source_id for _, members in rest for e in members))
+        yield Group(APART, f"{len(rest):,} other wordings", (f"{who}; the table above has them",), None)
 
 
 def _tone(finding: Finding, e: Evidence, unit: str) -> str:
@@ -200,6 +206,7 @@ def _told(e: Evidence) -> Iterator[str]:
         yield f"in {_ROLES[e.role]}"
     if e.curated:
         yield "read by hand"
+    yield from details(e)
     if e.weak:
         yield "no vote"
 

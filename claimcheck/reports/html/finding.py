@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from claimcheck.digest import Heard
 from claimcheck.model.finding import Finding, Status
 from claimcheck.model.text import Source
-from claimcheck.reports.html.evidence import Block, Group, Heard, Refused, blocks, groups, nearest
+from claimcheck.reports.html.evidence import Block, Group, Refused, blocks, groups, nearest
 from claimcheck.reports.html.judgement import Line, lines, pairs
 from claimcheck.reports.html.marks import split
 from claimcheck.reports.html.plot import Plot, plot
@@ -14,6 +15,8 @@ from claimcheck.reports.html.words import joined
 from claimcheck.verdict import Severity, Verdict, of_relation, severity, verdict
 
 _REASONS, _FEW_REASONS = 12, 3  # for pairs of sources, where there is room and where there is not
+_ROWS, _FEW_ROWS = 24, 7  # of a plot, likewise
+_TIES = 6  # sides of a tie that are named beside it
 
 
 @frozen
@@ -70,7 +73,7 @@ def section(finding: Finding, number: int, sources: dict[str, Source], said: Hea
         roomy: Whether there is room for every source's words, agreeing pairs and refused sentences.
     """
     word = verdict(finding)
-    shown = plot(finding, sources)
+    shown = plot(finding, sources, _ROWS if roomy else _FEW_ROWS)
     refused = tuple(nearest(finding.nearest)) if roomy else ()
     return Section(
         number=number,
@@ -100,6 +103,8 @@ def _aside(finding: Finding) -> Iterator[str]:
         yield "tie"
     if finding.within:
         yield f"{joined(split(finding))} disagrees with itself"
+    if finding.conflicts:
+        yield "cannot be true beside other claims"
 
 
 def _band(finding: Finding) -> str:
@@ -107,4 +112,5 @@ def _band(finding: Finding) -> str:
         return f"what most sources jointly say: {finding.consensus.wording}"
     if finding.consensus:
         return f"what is said: {finding.consensus.wording}"
-    return "the sides of the tie: " + " and ".join(tie.wording for tie in finding.ties) if finding.ties else ""
+    sides = joined((tie.wording for tie in finding.ties), _TIES)
+    return f"the sides of the tie: {sides}" if finding.ties else ""

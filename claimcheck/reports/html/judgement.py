@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from claimcheck.digest import bare_reason
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.finding import Consensus, Derived, Finding, Status
 from claimcheck.reports.html.pairs import against
 from claimcheck.reports.html.words import joined
 from claimcheck.verdict import Verdict, of_relation
+
+_TIES = 6  # sides of a tie that are told
+_CONFLICTS = 12  # told of a finding
 
 
 @frozen
@@ -40,13 +44,19 @@ def lines(finding: Finding, reasons: int) -> Iterator[Line]:
     if finding.consensus and finding.status is not Status.SINGLE_SOURCE:
         yield Line("consensus", finding.consensus.wording, text=_joint(finding.consensus))
     if finding.ties:
-        yield Line("tie", text=" or ".join(f"{tie.wording} ({joined(tie.supporters)})" for tie in finding.ties))
+        tied = [f"{tie.wording} ({joined(tie.supporters)})" for tie in finding.ties[:_TIES]]
+        more = [f"{len(finding.ties) - _TIES:,} others"] if len(finding.ties) > _TIES else []
+        yield Line("tie", text=" or ".join([*tied, *more]))
     yield from pairs(finding, reasons, agreeing=False)
     for c in finding.within:
         yield Line("within", c.left.source_id, of_relation(c.relation), c.reason)
     for c in finding.expected:
         yield Line("expected", c.left.source_id or c.right.source_id, of_relation(c.relation), c.reason)
     yield from _derived(finding, reasons)
+    for conflict in finding.conflicts[:_CONFLICTS]:
+        yield Line("conflict", text=conflict.reason)
+    if len(finding.conflicts) > _CONFLICTS:
+        yield Line("", text=f"and {len(finding.conflicts) - _CONFLICTS:,} more conflicts")
     for q in finding.quotes:
         yield Line("quote", f"{q.source_id} {q.state}", text=f"“{q.quote}”: {q.reason}")
         if q.found:
@@ -94,7 +104,9 @@ def _derived(finding: Finding, reasons: int) -> Iterator[Line]:
         who = joined(dict.fromkeys(d.source_id for d in members))
         told = arithmetic if wording in arithmetic else f"{arithmetic}: {wording}"
         yield Line("derived", text=told, aside=f"from {claim} in {who}")
-        judged = [(c.relation, _with_stated(c, wording)) for d in members for c in d.comparisons]
+        judged = [
+            (c.relation, bare_reason(finding, _with_stated(c, wording))) for d in members for c in d.comparisons
+        ]
         for relation, reason in list(dict.fromkeys(judged))[:reasons]:
             yield Line("", word=of_relation(relation), text=reason)
 

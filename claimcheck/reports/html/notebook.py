@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from claimcheck.digest import details
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.comparison import Comparison, Side
@@ -22,6 +23,8 @@ from claimcheck.verdict import of_relation, verdict
 
 _SENTENCE = 200  # characters of a sentence kept to each side of its value
 _ROWS = 200  # claims of a report that a cell shows; a notebook with more is slow to scroll
+_READINGS = 50  # of a finding
+_LINES = 12  # of what other claims imply, and of what cannot be true beside them
 _COLUMNS = 12  # sources of a report that a cell shows
 
 
@@ -64,7 +67,7 @@ def _report(report: Report) -> dict[str, object]:
     findings = report.findings[:_ROWS]
     rows = [(f, verdict(f), tuple(cells(f, n, sources, heard(f)))) for n, f in enumerate(findings)]
     return {
-        "title": f"{many(len(report), 'claim')}, {many(len(report.sources), 'source')}",
+        "title": f"{many(len(report), 'claim')}, {many(report.documents, 'source')}",
         "sources": [name(source) for source in report.sources[:_COLUMNS]],
         "rows": [(f, word, row[:_COLUMNS]) for f, word, row in rows],
         "left_out": list(_left_out(report)),
@@ -79,14 +82,23 @@ def _left_out(report: Report) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> dict[str, object]:
-    rows = [_row(finding, e) for members in heard(finding).values() for e in members if not e.weak]
+    said = [_row(finding, e) for members in heard(finding).values() for e in members if not e.weak]
     derived = tuple(dict.fromkeys(d.arithmetic for d in finding.derived))
-    return {"finding": finding, "word": verdict(finding), "rows": rows, "derived": derived}
+    conflicts = [conflict.reason for conflict in finding.conflicts[:_LINES]]
+    return {
+        "finding": finding,
+        "word": verdict(finding),
+        "rows": said[:_READINGS],
+        "more": max(0, len(said) - _READINGS),
+        "derived": derived[:_LINES],
+        "conflicts": conflicts,
+    }
 
 
 def _row(finding: Finding, e: Evidence) -> Row:
     told = [f"{e.speaker or 'someone'}, quoted"] if e.quoted else []
     told += [e.modality.value] if e.modality is not Modality.STATED else []
+    told += details(e)
     words = in_context(e.excerpt, _SENTENCE, 0)
     return Row(mark_of(finding, e.source_id), e.source_id, str(e.value), ", ".join(told), words)
 

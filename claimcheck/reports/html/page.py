@@ -4,6 +4,7 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from claimcheck.model.text import Source
 from claimcheck.reports.html.evidence import AROUND, heard
 from claimcheck.reports.html.finding import section
 from claimcheck.reports.html.marks import MARKS, split
-from claimcheck.reports.html.table import cells
+from claimcheck.reports.html.table import Cell, cells, compact
 from claimcheck.reports.html.words import joined, link, many, name
 from claimcheck.terminal import inert
 from claimcheck.verdict import Severity, Verdict, severity, verdict
@@ -23,6 +24,9 @@ from claimcheck.verdict import Severity, Verdict, severity, verdict
 _HERE = Path(__file__).parent
 _ROOM = 1_300_000  # characters, roughly, up to which every reading stands in its paragraph; mail takes no more
 _READING, _CLAIM, _CELL = 1_000, 2_500, 40  # what one takes besides the words of the article
+_CELLS = 25_000  # of the table, on such a page
+_COLUMNS = 12  # of the table that are always shown
+_SECTIONS = 200  # findings with a section of their own, on such a page
 _WIDE = 8  # sources from which on the table shows symbols, and the values on demand
 
 
@@ -33,6 +37,16 @@ class Tally:
     word: Verdict
     number: int
     first: str
+
+
+@frozen
+class Row:
+    """A row of the table: a claim, its verdict, whether its finding is on the page, and what each source says."""
+
+    id: str
+    word: Verdict
+    told: bool
+    cells: tuple[Cell | None, ...]
 
 
 @frozen
@@ -65,8 +79,14 @@ def page(report: Report, *, quiet: bool = False) -> str:
     sources = {source.id: source for source in report.sources}
     roomy = _size(shown, len(sources)) <= _ROOM
     said = [heard(f) for f in shown]
-    rows = [tuple(cells(f, n, sources, said[n])) for n, f in enumerate(shown)]
-    sections = [section(f, n, sources, said[n], roomy=roomy) for n, f in enumerate(shown)]
+    detailed = range(len(shown)) if roomy else _gravest(shown)
+    sections = [section(shown[n], n, sources, said[n], roomy=roomy) for n in detailed]
+    known = {s.number for s in sections}
+    columns = sources if roomy else dict(islice(sources.items(), max(_COLUMNS, _CELLS // max(1, len(shown)))))
+    rows = [
+        Row(f.claim.id, verdict(f), n in known, tuple(cells(f, n, columns, said[n], linked=roomy)))
+        for n, f in enumerate(shown[: None if roomy else _CELLS // _COLUMNS])
+    ]
     return environment().get_template("page.html.jinja").render(
         style=_asset("style.css"),
         script=_asset("script.js"),
@@ -78,14 +98,35 @@ def page(report: Report, *, quiet: bool = False) -> str:
         rules=report.rules,
         tallies=_tallies(shown),
         within=[(f.claim.id, joined(split(f))) for f in shown if f.within],
+        conflicts=[f.claim.id for f in shown if f.conflicts],
         marks=MARKS,
         wide=len(sources) > _WIDE,
         roomy=roomy,
-        rows=list(zip(sections, rows, strict=True)),
+        rows=rows,
+        compact=compact,
+        columns=list(columns),
+        cut=_cut(len(shown) - len(rows), len(sources) - len(columns), len(shown) - len(sections)),
         sections=sections,
         sources=_about(report),
         notes=report.notes,
     )  # fmt: skip
+
+
+def _gravest(findings: Sequence[Finding]) -> list[int]:
+    """The numbers of the findings that have a section of their own where not all have, in their order."""
+    ranked = sorted(range(len(findings)), key=lambda n: (-severity(findings[n]), n))
+    return sorted(ranked[:_SECTIONS])
+
+
+def _cut(rows: int, columns: int, sections: int) -> str:
+    """What of the table and of the findings is not on the page; empty where all is."""
+    parts = [
+        (rows, "claim", "of the table"),
+        (columns, "source", "of the table"),
+        (sections, "finding", "below it"),
+    ]
+    told = [f"{many(number, noun)} {where}" for number, noun, where in parts if number > 0]
+    return f"Left out for length, the least grave first: {joined(told)}." if told else ""
 
 
 def _size(findings: Sequence[Finding], sources: int) -> int:
@@ -98,7 +139,7 @@ def _size(findings: Sequence[Finding], sources: int) -> int:
 
 
 def _title(report: Report) -> str:
-    return f"{many(len(report), 'claim')}, {many(len(report.sources), 'source')}"
+    return f"{many(len(report), 'claim')}, {many(report.documents, 'source')}"
 
 
 def _lede(report: Report) -> str:

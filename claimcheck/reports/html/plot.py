@@ -15,7 +15,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.text import Source
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.reports.html.axis import Axis, Tick, axis
-from claimcheck.reports.html.marks import tone_of
+from claimcheck.reports.html.marks import mark_of, split, tone_of
 from claimcheck.reports.html.units import Into, by_days, into, unit_of
 from claimcheck.reports.html.words import joined
 
@@ -23,6 +23,7 @@ _ROW = 32  # pixels from one row to the next; the template says where in it labe
 _APART = 10  # above the derived rows
 _FOOT = 22  # for the labels of the axis
 _ROWS = 12  # readings up to which each has a row of its own; beyond, equal ones share one
+_BANDS = 6  # of a tie; more tell nothing
 _NAMED = 3  # sources named beside a row that several share
 
 _FADES = {
@@ -121,44 +122,62 @@ class _Said(NamedTuple):
     origin: str = ""
 
 
-def plot(finding: Finding, sources: dict[str, Source]) -> Plot | None:
-    """Lay out the plot of a finding; None where there is nothing to be seen by it."""
+def plot(finding: Finding, sources: dict[str, Source], most: int) -> Plot | None:
+    """Lay out the plot of a finding; None where there is nothing to be seen by it.
+
+    Args:
+        finding: The finding.
+        sources: The sources of the report by id.
+        most: Rows that may be drawn; of more different readings those that most sources share, and the outermost.
+    """
     voting = [e for e in finding.evidence if not e.weak] or list(finding.evidence)
     placed = [e for e in voting if e.senses]
     if not placed:
         return None
     unit, days = unit_of(placed), by_days(placed[0].value)
-    said = _shared_rows(_said(finding, placed, unit))
-    implied = _implied(finding)
+    said, undrawn = _drawn(_shared_rows(_said(finding, placed, unit)), most)
+    implied = _implied(finding)[:most]
     if len(said) + len(implied) < 2 and not any(s.hedge is not Hedge.NONE for s in said):
         return None
     bands = [c.interval for c in ((finding.consensus,) if finding.consensus else finding.ties) if c.interval]
+    bands = bands[:_BANDS]
     ends = list(_ends([*said, *implied], bands))
     if not ends:
         return None
     laid = axis(ends, unit, days=days, whole=unit == "" and not days)
-    return _laid(laid, said, implied, bands, sources, _outside(voting, unit))
+    return _laid(laid, said, implied, bands, sources, _outside(voting, unit, undrawn))
 
 
-def _said(finding: Finding, placed: Sequence[Evidence], unit: str) -> Iterator[_Said]:
+def _said(finding: Finding, placed: Sequence[Evidence], unit: str) -> Iterator[tuple[str, _Said]]:
+    """Each source and what it says; readings that say the same are one and the same, worked out once."""
+    made: dict[tuple[object, ...], _Said] = {}
+    tones: dict[tuple[object, ...], str] = {}
+    split_up = split(finding)
     for e in placed:
         line = into(e.value, unit)
-        if line is not None:
-            tone = tone_of(finding, e.source_id, line.interval(e.senses[0].interval))
-            yield _reading((e.source_id,), tone, e.value, e.senses, line)
+        if line is None:
+            continue
+        words = (e.value.normal, e.value.unit, len(e.senses), e.senses[0].reason)
+        mark = (e.source_id if e.source_id in split_up else mark_of(finding, e.source_id), words)
+        if mark not in tones:
+            tones[mark] = tone_of(finding, e.source_id, line.interval(e.senses[0].interval))
+        key = (words, tones[mark])
+        if key not in made:
+            made[key] = _reading(tones[mark], e.value, e.senses, line)
+        yield e.source_id, made[key]
     if finding.claim.expect is not None:
         sides = [side for c in finding.expected for side in (c.left, c.right) if not side.source_id]
         for side in sides[:1]:
             line = into(side.value, unit) if side.value else None
             if side.value and side.senses and line:
-                yield _reading(("expected",), _PLAIN_TONE, side.value, side.senses, line)
+                yield "expected", _reading(_PLAIN_TONE, side.value, side.senses, line)
 
 
-def _reading(who: tuple[str, ...], tone: str, value: Value, senses: tuple[Sense, ...], line: Into) -> _Said:
+def _reading(tone: str, value: Value, senses: tuple[Sense, ...], line: Into) -> _Said:
     loose = [s.interval for s in senses if s.kind is SenseKind.LOOSE]
     days = by_days(value)
     return _Said(
-        who,
+        (),
         str(value),
         tone,
         line.interval(senses[0].interval),
@@ -169,15 +188,30 @@ def _reading(who: tuple[str, ...], tone: str, value: Value, senses: tuple[Sense,
     )
 
 
-def _shared_rows(said: Iterable[_Said]) -> list[_Said]:
+def _shared_rows(said: Iterable[tuple[str, _Said]]) -> list[_Said]:
     """The readings, equal ones of a source once; where there are many, equal ones of all sources."""
-    single = list(dict.fromkeys(said))
+    single = list({(who, id(s)): (who, s) for who, s in said}.values())
     if len(single) <= _ROWS:
-        return single
-    groups: dict[_Said, list[str]] = {}
-    for s in single:
-        groups.setdefault(s._replace(who=()), []).extend(s.who)
-    return [s._replace(who=tuple(who)) for s, who in groups.items()]
+        return [s._replace(who=(who,)) for who, s in single]
+    groups: dict[int, tuple[_Said, list[str]]] = {}
+    for who, s in single:
+        groups.setdefault(id(s), (s, []))[1].append(who)
+    return [s._replace(who=tuple(ids)) for s, ids in groups.values()]
+
+
+def _drawn(said: list[_Said], most: int) -> tuple[list[_Said], int]:
+    """The rows that are drawn, in their order, and how many are not."""
+    if len(said) <= most:
+        return said, 0
+    many = sorted(range(len(said)), key=lambda n: (-len(said[n].who), n))
+    low = min(range(len(said)), key=lambda n: _end(said[n].ordinary.low, Decimal("-Infinity")))
+    high = max(range(len(said)), key=lambda n: _end(said[n].ordinary.high, Decimal("Infinity")))
+    kept = sorted(list(dict.fromkeys([low, high, *many]))[:most])
+    return [said[n] for n in kept], len(said) - len(kept)
+
+
+def _end(end: Decimal | None, beyond: Decimal) -> Decimal:
+    return beyond if end is None else end
 
 
 def _implied(finding: Finding) -> list[_Said]:
@@ -265,7 +299,8 @@ def _caps(laid: Axis, s: _Said) -> Iterator[str]:
             yield f"{laid.at(end):f}"
 
 
-def _outside(voting: Iterable[Evidence], unit: str) -> str:
-    """The readings without a place on the axis: no number, or a unit that does not convert."""
+def _outside(voting: Iterable[Evidence], unit: str, undrawn: int) -> str:
+    """The readings without a place on the axis: no number, a unit that does not convert, no room."""
     left = [e for e in voting if not e.senses or into(e.value, unit) is None]
-    return joined(dict.fromkeys(f"{e.source_id} {e.value}" for e in left), 6)
+    rest = [f"{undrawn:,} other wordings, for want of room"] if undrawn else []
+    return joined([*dict.fromkeys(f"{e.source_id} {e.value}" for e in left), *rest], 6)
