@@ -15,18 +15,30 @@ if TYPE_CHECKING:
         SourceError,
     )
     from claimcheck.frames import to_frame
-    from claimcheck.matching import Ranked, Ranker
+    from claimcheck.kinds import find_values, read_value, split_sentences
+    from claimcheck.matching.rank import Ranked, Ranker
     from claimcheck.model.claim import Claim, ClaimSet, Match, Mention, Modality, Reading
     from claimcheck.model.comparison import Comparison, Relation
-    from claimcheck.model.finding import Evidence, Finding, Report, Status
+    from claimcheck.model.finding import (
+        Conflict,
+        Consensus,
+        Derived,
+        Evidence,
+        Excerpt,
+        Finding,
+        Report,
+        Statement,
+        Status,
+    )
     from claimcheck.model.interval import Interval
     from claimcheck.model.text import Context, Document, Role, Sentence, Source, Span
+    from claimcheck.model.ties import Derivation, Operation, OverTime
     from claimcheck.model.value import Hedge, Sense, SenseKind, Value
-    from claimcheck.pipeline import check, load_claims, load_sources
+    from claimcheck.pipeline import check, load_claims, load_sources, stream_sources
     from claimcheck.pipeline.matches import match
     from claimcheck.policy import Policy
     from claimcheck.reports import read_report, write
-    from claimcheck.statements import compare, find_values, fuse, fuse_all, rank, read_value, split_sentences
+    from claimcheck.statements import compare, fuse, fuse_all, rank
 
 __version__ = "0.1.0"
 
@@ -41,26 +53,30 @@ _HOMES = {
         "MissingExtra",
         "SourceError",
     ),
-    "claimcheck.matching": ("Ranked", "Ranker"),
+    "claimcheck.kinds": ("find_values", "read_value", "split_sentences"),
+    "claimcheck.matching.rank": ("Ranked", "Ranker"),
     "claimcheck.model.claim": ("Claim", "ClaimSet", "Match", "Mention", "Modality", "Reading"),
     "claimcheck.model.comparison": ("Comparison", "Relation"),
-    "claimcheck.model.finding": ("Evidence", "Finding", "Report", "Status"),
+    "claimcheck.model.finding": (
+        "Conflict",
+        "Consensus",
+        "Derived",
+        "Evidence",
+        "Excerpt",
+        "Finding",
+        "Report",
+        "Statement",
+        "Status",
+    ),
     "claimcheck.model.interval": ("Interval",),
     "claimcheck.model.text": ("Context", "Document", "Role", "Sentence", "Source", "Span"),
+    "claimcheck.model.ties": ("Derivation", "Operation", "OverTime"),
     "claimcheck.model.value": ("Hedge", "Sense", "SenseKind", "Value"),
-    "claimcheck.pipeline": ("check", "load_claims", "load_sources"),
+    "claimcheck.pipeline": ("check", "load_claims", "load_sources", "stream_sources"),
     "claimcheck.pipeline.matches": ("match",),
     "claimcheck.policy": ("Policy",),
     "claimcheck.reports": ("read_report", "write"),
-    "claimcheck.statements": (
-        "compare",
-        "find_values",
-        "fuse",
-        "fuse_all",
-        "rank",
-        "read_value",
-        "split_sentences",
-    ),
+    "claimcheck.statements": ("compare", "fuse", "fuse_all", "rank"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -70,10 +86,15 @@ __all__ = [
     "ClaimSet",
     "ClaimcheckError",
     "Comparison",
+    "Conflict",
+    "Consensus",
     "Context",
+    "Derivation",
+    "Derived",
     "Difference",
     "Document",
     "Evidence",
+    "Excerpt",
     "Finding",
     "Hedge",
     "Interval",
@@ -83,6 +104,8 @@ __all__ = [
     "Mention",
     "MissingExtra",
     "Modality",
+    "Operation",
+    "OverTime",
     "Policy",
     "Ranked",
     "Ranker",
@@ -96,6 +119,7 @@ __all__ = [
     "Source",
     "SourceError",
     "Span",
+    "Statement",
     "Status",
     "Value",
     "check",
@@ -111,6 +135,7 @@ __all__ = [
     "read_report",
     "read_value",
     "split_sentences",
+    "stream_sources",
     "to_frame",
     "write",
 ]

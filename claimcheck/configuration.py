@@ -1,9 +1,7 @@
 """Settings from `claimcheck.toml` or the table `[tool.claimcheck]` of `pyproject.toml`."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 from attrs import frozen
@@ -57,6 +55,8 @@ def _table(path: Path, inner: tuple[str, ...]) -> Mapping[str, object] | None:
     """The table of a file; None where there is no such file or table."""
     if not path.is_file():
         return None
+    import tomllib  # only who has settings needs it
+
     try:
         table: object = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
@@ -111,6 +111,8 @@ def _problems(path: Path, table: Mapping[str, object], formats: tuple[str, ...])
 
 
 def _meant(word: str, allowed: tuple[str, ...]) -> str:
+    from difflib import get_close_matches  # only who has misspelt a setting needs it
+
     close = get_close_matches(word, allowed, 1)
     return f"did you mean {close[0]!r}?" if close else f"choose one of {', '.join(allowed)}"
 

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -56,8 +56,7 @@ def fold(text: str) -> str:
     return text.lower().translate(_ASCII) if text.isascii() else "".join(map(_fold_character, text))
 
 
-@frozen(slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters came from.
 
     Attributes:
@@ -128,8 +127,7 @@ def close_words(words: Collection[str], vocabulary: Sequence[str]) -> dict[str, 
     return found
 
 
-@frozen(slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The stretch of a text that is most like a wording.
 
     Attributes:
@@ -171,8 +169,7 @@ def token_sets(text: str, others: Sequence[str], cutoff: float) -> dict[int, flo
     }
 
 
-@frozen(slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Words that stand in one wording where the other has others.
 
     Attributes:

@@ -10,14 +10,11 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from attrs import frozen
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
+from claimcheck.line import Line, Run, cells, fitting_in
 from claimcheck.model.text import Span
 
-Run = tuple[str, str]
-"""A string and the name of its style (a rich style; empty for none)."""
+__all__ = ["STYLES", "Line", "Pen", "Run", "cells", "inert", "pad"]
 
 _WIDTH_LIMIT = 10_000
 _PROSE_LIMIT = 100  # longer lines of prose are tiring to read, however wide the terminal
@@ -108,14 +105,11 @@ class Pen:
         """The text made inert, in this pen's characters."""
         return inert(text, ascii=self.ascii)
 
-    def line(self, *runs: Run) -> Text:
+    def line(self, *runs: Run) -> Line:
         """One line of styled runs, as long as they are."""
-        text = Text()
-        for words, style in runs:
-            text.append(self.safe(words), style or None)
-        return text
+        return Line(tuple((self.safe(words), style) for words, style in runs))
 
-    def wrapped(self, runs: Sequence[Run], *, first: str = "", rest: str = "") -> list[Text]:
+    def wrapped(self, runs: Sequence[Run], *, first: str = "", rest: str = "") -> list[Line]:
         """Runs of prose, wrapped to the width.
 
         Args:
@@ -123,38 +117,35 @@ class Pen:
             first: What the first line begins with (counted in the width).
             rest: What every further line begins with.
         """
-        indent = max(cell_len(first), cell_len(rest))
+        indent = max(cells(first), cells(rest))
         room = max(12, min(self.width, _PROSE_LIMIT) - indent)
-        lines = self.line(*runs).wrap(_console(self.width, color=False), room, overflow="fold")
-        begun = (self._begun(rest if n else first, line.plain) for n, line in enumerate(lines))
-        return [start.append_text(line) for start, line in zip(begun, lines, strict=True)]
+        lines = enumerate(self.line(*runs).wrapped(room))
+        return [self._begun(rest if n else first, line.plain) + line for n, line in lines]
 
-    def _begun(self, indent: str, words: str) -> Text:
+    def _begun(self, indent: str, words: str) -> Line:
         """The beginning of a line, with a stroke before words that would make it a command to a build runner."""
-        return Text(indent + self.safe(_GUARD) if not indent.strip() and _COMMAND.match(words) else indent)
+        guarded = not indent.strip() and _COMMAND.match(words)
+        return Line(((indent + self.safe(_GUARD) if guarded else indent, ""),))
 
-    def excerpt(self, text: str, span: Span, *, indent: str = "", style: str = "") -> list[Text]:
+    def excerpt(self, text: str, span: Span, *, indent: str = "", style: str = "") -> list[Line]:
         """One line of a text, cropped around the words under a span, which are underlined.
 
         Without colour the underline is a second line of tildes, so that the article's words stay as they are.
         An empty span underlines nothing; runs of blanks are shown as one.
         """
         pieces = text[: span.start], span.of(text), text[span.end :]
-        room = max(12, self.width - cell_len(indent))
+        room = max(12, self.width - cells(indent))
         before, inside, after = (_RUN.sub(" ", self.safe(piece)) for piece in pieces)
         if self._begun(indent, before + inside).plain != indent:
             room -= len(_GUARD)
         before, inside, after = _crop(before, inside, after, room, self._gap)
-        line = self._begun(indent, before + inside)
-        ahead = cell_len(line.plain + before)
-        line.append(before, style or None)
-        line.append(inside, f"{style} {_MARKED}".strip()).append(after, style or None)
-        lines = [line]
-        if cell_len(inside) and not self.color:
-            lines.append(Text(" " * ahead + "~" * cell_len(inside)))
+        begun = self._begun(indent, before + inside)
+        lines = [begun + Line(((before, style), (inside, f"{style} {_MARKED}".strip()), (after, style)))]
+        if cells(inside) and not self.color:
+            lines.append(_under(cells(begun.plain + before), "~" * cells(inside)))
         return lines
 
-    def marked(self, text: str, spans: Iterable[Span], *, first: str = "", rest: str = "") -> list[Text]:
+    def marked(self, text: str, spans: Iterable[Span], *, first: str = "", rest: str = "") -> list[Line]:
         """A whole text, wrapped to the width, the words under some spans underlined as in `excerpt`.
 
         Args:
@@ -163,20 +154,19 @@ class Pen:
             first: What the first line begins with.
             rest: What every further line begins with.
         """
-        whole, end = Text(), 0
+        runs, end = list[Run](), 0
         for span in spans:
-            whole.append(self.safe(text[end : span.start])).append(self.safe(span.of(text)), _MARKED)
+            runs += [(text[end : span.start], ""), (span.of(text), _MARKED)]
             end = span.end
-        whole.append(self.safe(text[end:]))
-        indent = max(cell_len(first), cell_len(rest))
+        whole = self.line(*runs, (text[end:], ""))
+        indent = max(cells(first), cells(rest))
         room = max(12, self.width - indent)
-        lines: list[Text] = []
-        for n, line in enumerate(whole.wrap(_console(self.width, color=False), room, overflow="fold")):
+        lines: list[Line] = []
+        for n, line in enumerate(whole.wrapped(room)):
             begun = self._begun(rest if n else first, line.plain)
-            ahead = cell_len(begun.plain)
-            lines.append(begun.append_text(line))
-            if line.spans and not self.color:
-                lines.append(Text(" " * ahead + _tildes(line)))
+            lines.append(begun + line)
+            if not self.color and any(style for _, style in line.runs):
+                lines.append(_under(cells(begun.plain), _tildes(line)))
         return lines
 
     @property
@@ -187,67 +177,70 @@ class Pen:
         """The text made inert, cut to a width in cells."""
         return _head(self.safe(text), width, self._gap)
 
-    def paint(self, lines: Iterable[Text]) -> str:
+    def paint(self, lines: Iterable[Line]) -> str:
         """The lines as one string that ends with a line break (empty for no lines)."""
         if not self.color:
             return "".join(line.plain.rstrip() + "\n" for line in lines)
-        console = _console(_WIDTH_LIMIT, color=True)
-        for line in lines:
-            line.rstrip()
-            console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
-        file = console.file
-        assert isinstance(file, StringIO)
-        return file.getvalue()
+        return _painted(line.stripped() for line in lines)
 
 
-def _tildes(line: Text) -> str:
-    """Tildes under the marked words of a line, spaces under the others."""
-    under = ""
-    for span in line.spans:
-        under += " " * (cell_len(line.plain[: span.start]) - cell_len(under))
-        under += "~" * cell_len(line.plain[span.start : span.end].rstrip())
-    return under
+def _under(ahead: int, tildes: str) -> Line:
+    return Line(((" " * ahead + tildes, ""),))
 
 
-def cells(text: str) -> int:
-    """How many cells of a terminal a text takes: wide characters take two, combining ones none."""
-    return cell_len(text)
+def _tildes(line: Line) -> str:
+    """Tildes under the styled words of a line, spaces under the others."""
+    under = "".join(
+        "~" * cells(words.rstrip()) + " " * cells(words[len(words.rstrip()) :]) if style else " " * cells(words)
+        for words, style in line.runs
+    )
+    return under.rstrip()
 
 
 def pad(text: str, width: int) -> str:
     """The text, filled with spaces to a width in cells."""
-    return text + " " * max(0, width - cell_len(text))
+    return text + " " * max(0, width - cells(text))
 
 
-def _console(width: int, *, color: bool) -> Console:
-    """A console that writes to memory and knows nothing of its surroundings."""
-    return Console(
-        file=StringIO(),
-        width=width,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
+def _painted(lines: Iterable[Line]) -> str:
+    """The lines with ANSI styles, by a console that writes to memory and knows nothing of its surroundings."""
+    # Only colours need it, and what is piped or written to a file has none.
+    from rich.console import Console
+    from rich.text import Text
+
+    file = StringIO()
+    console = Console(
+        file=file,
+        width=_WIDTH_LIMIT,
+        force_terminal=True,
+        color_system="standard",
         legacy_windows=False,
         markup=False,
         emoji=False,
         highlight=False,
         _environ={},
     )
+    for line in lines:
+        text = Text()
+        for words, style in line.runs:
+            text.append(words, style or None)
+        console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)
+    return file.getvalue()
 
 
 def _crop(before: str, inside: str, after: str, width: int, gap: str) -> tuple[str, str, str]:
     """The three pieces, shortened at the outer ends until they fit; `inside` goes last."""
     before, after = before.lstrip(), after.rstrip()
-    used = cell_len(inside)
+    used = cells(inside)
     if used > width:
         return "", _head(inside, width, gap), ""
     room = width - used
-    left, right = cell_len(before), cell_len(after)
+    left, right = cells(before), cells(after)
     if left + right > room:
         # What comes before a value mostly says what it is of, so it gets the larger part of the room.
         share = max(room - right, min(left, room * 3 // 5))
         before = _tail(before, share, gap)
-        after = _head(after, room - cell_len(before), gap)
+        after = _head(after, room - cells(before), gap)
     return before, inside, after
 
 
@@ -256,12 +249,12 @@ _WORD = 14  # a cut is moved by at most this many characters to fall between two
 
 def _head(text: str, width: int, gap: str) -> str:
     """The beginning of a text, at most `width` cells, with a mark where it was cut."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
-    room = width - cell_len(gap)
+    room = width - cells(gap)
     if room <= 0:
         return gap if room == 0 else ""
-    cut = text[: _count(text, room)]
+    cut = text[: fitting_in(text, room)]
     space = cut.rfind(" ")
     if not text[len(cut) : len(cut) + 1].isspace() and space > 0 and len(cut) - space <= min(_WORD, room // 2):
         cut = cut[:space]
@@ -270,12 +263,12 @@ def _head(text: str, width: int, gap: str) -> str:
 
 def _tail(text: str, width: int, gap: str) -> str:
     """The end of a text, at most `width` cells, with a mark where it was cut."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
-    room = width - cell_len(gap)
+    room = width - cells(gap)
     if room <= 0:
         return gap if room == 0 else ""
-    cut = text[len(text) - _count(text[::-1], room) :]
+    cut = text[len(text) - fitting_in(text[::-1], room) :]
     cut = cut[_leading_marks(cut) :]
     space = cut.find(" ")
     if not text[: len(text) - len(cut)].endswith(" ") and 0 <= space < min(_WORD, room // 2):
@@ -283,16 +276,6 @@ def _tail(text: str, width: int, gap: str) -> str:
     return gap + cut.lstrip() if cut.strip() else gap
 
 
-def _count(text: str, width: int) -> int:
-    """How many leading characters of a text fit into a width."""
-    used = 0
-    for n, char in enumerate(text):
-        used += cell_len(char)
-        if used > width:
-            return n
-    return len(text)
-
-
 def _leading_marks(text: str) -> int:
     """How many combining characters a text begins with."""
-    return next((n for n, char in enumerate(text) if cell_len(char)), len(text))
+    return next((n for n, char in enumerate(text) if cells(char)), len(text))

@@ -146,7 +146,7 @@ class TestWhatIsWrong:
     def test_a_file_that_is_gone_is_told_from_where_it_was_to_be_read(self, tmp_path: Path) -> None:
         for name in ("a", "b"):
             (tmp_path / f"{name}.txt").write_text("The Lindford Fair began in 1987.\n", encoding="utf-8")
-        given = pipeline.list_sources(tmp_path)
+        given = list(pipeline.stream_sources(tmp_path))
         claims = evolve(CLAIMS, claims=tuple(evolve(c, readings=()) for c in CLAIMS))
         assert json.render(cc.check(claims, given)) == json.render(cc.check(claims, cc.load_sources(tmp_path)))
         (tmp_path / "b.txt").unlink()

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from claimcheck import claimfile
 from claimcheck.errors import ClaimFileError, InvalidValue, Problem
+from claimcheck.kinds import kind_names
 from claimcheck.model.claim import ClaimSet, ImpliedEnd
 from claimcheck.model.ties import Derivation, Operation, OverTime
 from claimcheck.model.value import Value
-from claimcheck.statements import kind_names
 
 ROOT = Path(__file__).parents[1]
 KINDS = kind_names()

@@ -174,6 +174,13 @@ def test_an_origin_counts_once() -> None:
     assert [(c.wording, c.origins) for c in found] == [("$3 billion", 1), ("$5 billion", 1)]
 
 
+def test_an_origin_that_says_two_things_says_what_both_share() -> None:
+    (joint,) = jointly([vote("a", "1", "3"), vote("a", "2", "4")], lambda interval, unit: str(interval))
+    assert joint.wording == "[2, 3]"
+    (apart,) = jointly([vote("a", "1", "2", "[)"), vote("a", "2", "4")], lambda interval, unit: str(interval))
+    assert apart.origins == 1
+
+
 def test_units_never_meet() -> None:
     found = joint(("a", THREE), ("b", usd("3E9", unit="MXN")))
     assert {c.wording for c in found} == {"$3 billion", "MXN 3 billion"}

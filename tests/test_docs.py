@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.kinds import kind_names
 from claimcheck.reports import FORMATS
-from claimcheck.statements import kind_names
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -38,12 +38,12 @@ def run(command: str, folder: Path) -> str:
     return (done.stdout + done.stderr).rstrip()
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/matching.md", "docs/tutorial.md"])
 def test_a_page_that_is_run_prints_what_it_shows(
     page: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     path = ROOT / page
-    folder = ROOT if page == "README.md" else tmp_path
+    folder = tmp_path if page == "docs/tutorial.md" else ROOT
     text = path.read_text(encoding="utf-8")
 
     def held(match: re.Match[str]) -> str:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from reconcile_values import count, usd
 
 from claimcheck.policy import DEFAULT
-from claimcheck.reconcile import fuse, fuse_all
 from claimcheck.reconcile.forms import backing, clock, folded, names, normal_form
+from claimcheck.reconcile.fuse import fuse
+from claimcheck.reconcile.fuse_all import fuse_all
 from claimcheck.reconcile.trust import LEAST_ITEMS, beliefs
 
 Row = tuple[str, str, str]

@@ -14,7 +14,8 @@ from claimcheck.model.finding import Evidence, Finding, Status
 from claimcheck.model.text import Role
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT
-from claimcheck.reconcile import fuse, reconcile
+from claimcheck.reconcile import reconcile
+from claimcheck.reconcile.fuse import fuse
 from claimcheck.reconcile.independence import origins
 
 IDS = ("000", "001", "002", "003", "004")

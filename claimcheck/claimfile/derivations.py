@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -122,8 +122,7 @@ def derivation(read: tuple[Operation, Any], place: Place) -> Derivation | None:
     return Derivation(operation, operands, each, place)
 
 
-@frozen
-class Written:
+class Written(NamedTuple):
     """A derivation as far as others can be checked against it.
 
     Attributes:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from attrs import frozen
-
 from claimcheck.claimfile.derivations import Derive
 from claimcheck.errors import Problem
 from claimcheck.located_yaml import Choice, Data, Day, Field, Items, Located, Path, Read, Record, Text, json_schema
@@ -37,7 +35,6 @@ def claim_file(kinds: Sequence[str]) -> Record:
     return Record("claim file", (claims, *_shared("of all claims of the file")))
 
 
-@frozen
 class Statement:
     """A statement with `{value}` standing exactly once where the value belongs."""
 

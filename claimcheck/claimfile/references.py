@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.claimfile.derivations import Written, kind_problems
 from claimcheck.errors import Place, Problem
@@ -17,8 +18,7 @@ _IMPLYING = "duration"
 _IMPLIED = ("year", "date")
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """A claim as far as others can refer to it.
 
     Attributes:

@@ -1,25 +1,29 @@
 """`claimcheck check`: hold articles against claims, and report."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
 from attrs import evolve
 
 import claimcheck as cc
-from claimcheck import configuration, difference, engines, pipeline, reports
+from claimcheck import configuration, engines, pipeline, reports
 from claimcheck.cli.output import ColorChoice, color_option, complain, emit, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, for_sources, with_tied
-from claimcheck.difference import Difference
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Report
 from claimcheck.pipeline import Item
 from claimcheck.verdict import Severity, severity
 
-_FORMATS = tuple(member.NAME for member in reports.FORMATS)
+if TYPE_CHECKING:
+    from claimcheck.difference import Difference
+
+_FORMATS = tuple(reports.MEMBERS)
+_HERE = next(iter(engines.MEMBERS))
 _FOR_PEOPLE = ("full", "concise")
 _CLAIMS = Path("claims")
 _SOURCES = (Path("seeds/sources.yaml"), Path("sources.yaml"))
@@ -33,6 +37,7 @@ Examples:
   claimcheck check --fail-on discrepant --format concise
   claimcheck check --baseline report.json --fail-on tension
   claimcheck check --sources archive/ --engine processes --workers 8 --checkpoint run.sqlite
+  claimcheck check --sources archive.jsonl.gz --on-error skip
 
 \b
 Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of pyproject.toml):
@@ -48,12 +53,20 @@ Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of
     "--sources",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A manifest (sources.yaml), a folder of articles, or a file; can be given again for more files.",
+    help="A manifest (sources.yaml), a folder of articles, a file, or an archive; can be given again.",
 )
 @click.option(
     "--sources-root",
     type=click.Path(path_type=Path),
     help="The folder that the manifest's files are in, where that is not its own.",
+)
+@click.option("--recursive", is_flag=True, help="Take the articles of folders in folders too.")
+@click.option(
+    "--on-error",
+    type=click.Choice(("fail", "skip")),
+    default="fail",
+    show_default=True,
+    help="Sources that cannot be read: tell them all and fail, or leave them out and say so.",
 )
 @click.option(
     "--format", "format_", type=click.Choice(_FORMATS), help="How to report (default: full, or by --output-file)."
@@ -80,8 +93,8 @@ Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of
 )
 @click.option(
     "--engine",
-    type=click.Choice([member.NAME for member in engines.ENGINES]),
-    default=engines.ENGINES[0].NAME,
+    type=click.Choice(tuple(engines.MEMBERS)),
+    default=_HERE,
     show_default=True,
     help="Where the work is done: in this process, in several of this machine, or by Dask.",
 )
@@ -104,6 +117,8 @@ def check(
     claims: tuple[Path, ...],
     sources: tuple[Path, ...],
     sources_root: Path | None,
+    recursive: bool,
+    on_error: Literal["fail", "skip"],
     format_: str | None,
     output_file: Path | None,
     words: str,
@@ -133,8 +148,8 @@ def check(
     chosen = Selection(claim_ids, tags, words).chosen(claim_set)
     previous = None if baseline is None else reports.read_report(baseline)
     engines.by_name(engine, workers, address)
-    far = engine != engines.ENGINES[0].NAME or checkpoint is not None
-    documents = documents_of(sources, sources_root, settings, pipeline.list_sources if far else cc.load_sources)
+    lazily = engine != _HERE or checkpoint is not None or on_error == "skip"
+    documents = documents_of(sources, sources_root, settings, _loader(lazily=lazily, recursive=recursive))
     held, documents = for_sources(with_tied(claim_set, chosen), documents, source_ids)
     with progress(quiet=quiet) as tell, _stoppable(checkpoint):
         report = cc.check(
@@ -145,9 +160,10 @@ def check(
             workers=workers,
             address=address,
             checkpoint=checkpoint,
+            on_error=on_error,
         )
     report = evolve(report, findings=tuple(f for f in report if f.claim.id in chosen))
-    since = None if previous is None else difference.diff(report, _comparable(previous, claim_set, chosen))
+    since = None if previous is None else cc.diff(report, _comparable(previous, claim_set, chosen))
     how_much = -1 if quiet else verbose
     if output_file:
         reports.write_text(output_file, member.render(report, verbose=how_much))
@@ -156,7 +172,21 @@ def check(
         emit(member.render(report, width=at.width, color=at.color, ascii=at.ascii, verbose=how_much))
     if since is not None:
         _tell(since, beside=output_file is None and member.NAME in _FOR_PEOPLE)
-    _exit(report if since is None else since, fail_on or settings.fail_on)
+    if report.skipped:
+        complain(f"sources that cannot be read and are left out: {report.skipped:,}; the report's notes name them")
+    gravest = max(map(severity, report), default=0) if since is None else since.severity
+    _exit(gravest, fail_on or settings.fail_on)
+
+
+def _loader(*, lazily: bool, recursive: bool) -> Callable[[Path | tuple[Path, ...], Path | None], Iterable[Item]]:
+    """How sources are loaded: all at once, or one after another where they may be many."""
+
+    def load(where: Path | tuple[Path, ...], root: Path | None) -> Iterable[Item]:
+        if lazily or pipeline.is_large(where):
+            return pipeline.stream_sources(where, root, recursive=recursive)
+        return cc.load_sources(where, root)
+
+    return load
 
 
 def _format(asked: str | None, output_file: Path | None, configured: str | None) -> reports.Format:
@@ -195,8 +225,8 @@ def documents_of(
     asked: tuple[Path, ...],
     root: Path | None,
     settings: configuration.Configuration,
-    load: Callable[[Path | tuple[Path, ...], Path | None], Sequence[Item]],
-) -> Sequence[Item]:
+    load: Callable[[Path | tuple[Path, ...], Path | None], Iterable[Item]],
+) -> Iterable[Item]:
     """The documents of the sources asked for, configured, or found where they are expected."""
     where = asked or settings.sources or tuple(path for path in _SOURCES if path.is_file())[:1]
     if not where:
@@ -206,7 +236,7 @@ def documents_of(
     if root is None and not asked:
         root = settings.sources_root
     documents = load(where[0] if len(where) == 1 else where, root)
-    if not documents:
+    if isinstance(documents, Sized) and not documents:
         raise InvalidInput(Problem(f"there are no articles in {', '.join(map(str, where))}", "put some there"))
     return documents
 
@@ -217,17 +247,17 @@ def _comparable(previous: Report, claims: ClaimSet, chosen: Collection[str]) -> 
     return evolve(previous, findings=tuple(f for f in previous if f.claim.id not in left_out))
 
 
-def _tell(since: Difference, *, beside: bool) -> None:
+def _tell(since: "Difference", *, beside: bool) -> None:
     """Say what has changed: below a report for people, else on standard error, where it spoils no data."""
+    from claimcheck import difference  # only who gives an earlier report needs it
+
     if beside:
         emit("\n" + difference.told(since, ascii=pen("never").ascii))
     else:
         complain(difference.told(since).rstrip("\n"))
 
 
-def _exit(outcome: Report | Difference, fail_on: str | None) -> None:
-    """Exit with 1 if a finding (with a baseline: a new concern) is at or above the level asked for."""
-    if fail_on:
-        found = outcome.severity if isinstance(outcome, Difference) else max(map(severity, outcome), default=0)
-        if found >= Severity[fail_on.upper()]:
-            click.get_current_context().exit(1)
+def _exit(gravest: int, fail_on: str | None) -> None:
+    """Exit with 1 if the gravest finding (with a baseline: new concern) is at or above the level asked for."""
+    if fail_on and gravest >= Severity[fail_on.upper()]:
+        click.get_current_context().exit(1)

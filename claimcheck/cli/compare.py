@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import click
-from rich.text import Text
 
 import claimcheck as cc
 from claimcheck.cli.output import ColorChoice, color_option, emit, pen
@@ -13,7 +12,7 @@ from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Span
 from claimcheck.model.value import SenseKind
-from claimcheck.terminal import STYLES, Pen, Run, cells, pad
+from claimcheck.terminal import STYLES, Line, Pen, Run, cells, pad
 from claimcheck.verdict import of_relation
 
 _BAR = 40  # most cells of a drawn axis
@@ -47,25 +46,25 @@ def compare(a: str, b: str, published: str | None, place: str, color: ColorChoic
     emit(at.paint(_lines(at, a, b, found)))
 
 
-def _lines(at: Pen, a: str, b: str, found: Comparison) -> Iterator[Text]:
+def _lines(at: Pen, a: str, b: str, found: Comparison) -> Iterator[Line]:
     parts = found.parts
     several = len(parts) > 1
     for name, text, sides in (("A", a, [p.left for p in parts]), ("B", b, [p.right for p in parts])):
         words, spans = _numbered(text, sides, several=several)
         yield from at.marked(words, spans, first=f"{name}  ", rest="   ")
-    yield Text()
+    yield Line()
     yield from at.wrapped([*_verdict(found), (found.reason, "")], rest="  ")
     for number, part in enumerate(parts, 1):
         drawn = list(_drawn(at, part))
         if several or drawn:
-            yield Text()
+            yield Line()
         if several:
             said = [*_verdict(part), ("" if number == 1 else part.reason, "")]  # the first is told above
             yield from at.wrapped([(f"[{number}] ", "bold"), *said], first="  ", rest="      ")
         yield from drawn
     if found.unaligned:
         others = ", ".join(side.text for side in found.unaligned)
-        yield Text()
+        yield Line()
         yield from at.wrapped([(f"not compared: {others}", "dim")], rest="  ")
 
 
@@ -93,7 +92,7 @@ def _numbered(text: str, sides: Sequence[Side], *, several: bool) -> tuple[str, 
     return words + text[end:], spans
 
 
-def _drawn(at: Pen, part: Comparison) -> Iterator[Text]:
+def _drawn(at: Pen, part: Comparison) -> Iterator[Line]:
     """Both readings as intervals over one axis, each with what it spans; nothing where both say the same."""
     intervals = [_decisive(part.left, part.right), _decisive(part.right, part.left)]
     if part.relation is Relation.EXACT or intervals[0] is None or intervals[1] is None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 from attrs import evolve
-from rich.text import Text
 
 import claimcheck as cc
 from claimcheck import sentences
@@ -21,7 +20,7 @@ from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.text import Document, Source, Span
 from claimcheck.model.value import Value
 from claimcheck.policy import DEFAULT
-from claimcheck.terminal import Pen, cells, pad
+from claimcheck.terminal import Line, Pen, cells, pad
 
 _ENDINGS = (".txt", ".md", ".markdown", ".text")
 _HEAD = ("at", "words", "kind", "reads", "ordinarily")
@@ -103,7 +102,7 @@ def _voiced(document: Document, found: Sequence[Mention]) -> list[Mention]:
     return told
 
 
-def _lines(at: Pen, text: str, found: Sequence[Mention], *, brief: bool) -> Iterator[Text]:
+def _lines(at: Pen, text: str, found: Sequence[Mention], *, brief: bool) -> Iterator[Line]:
     """The lines of the text with their values underlined, and below each the list of its values."""
     rows = [tuple(map(at.safe, _row(mention))) for mention in found]
     widths = _widths(at, rows)
@@ -116,11 +115,11 @@ def _lines(at: Pen, text: str, found: Sequence[Mention], *, brief: bool) -> Iter
         if brief and not here:
             continue
         if not parted and line.strip():
-            yield Text()
+            yield Line()
         parted = True
         yield from at.marked(line, _inside(here, start, len(line)))
         if here:
-            yield Text()
+            yield Line()
             if first and widths:
                 yield _columns(at, _HEAD, widths, "dim")
             first = False
@@ -159,12 +158,12 @@ def _widths(at: Pen, rows: Sequence[tuple[str, ...]]) -> list[int]:
     return widths if len(_INDENT) + sum(widths) + _GAP * (len(widths) - 1) <= at.width else []
 
 
-def _columns(at: Pen, row: Sequence[str], widths: Sequence[int], style: str) -> Text:
+def _columns(at: Pen, row: Sequence[str], widths: Sequence[int], style: str) -> Line:
     cut = (pad(at.fit(cell, width), width) for cell, width in zip(row, widths, strict=True))
     return at.line((_INDENT + (" " * _GAP).join(cut), style))
 
 
-def _told(at: Pen, mention: Mention, row: Sequence[str], widths: Sequence[int]) -> Iterator[Text]:
+def _told(at: Pen, mention: Mention, row: Sequence[str], widths: Sequence[int]) -> Iterator[Line]:
     """One value: its row, in columns where there is room for them, and what is to be explained."""
     place, written, kind, reads, ordinarily = row
     indent = _INDENT + " " * (widths[0] + _GAP if widths else _GAP)
@@ -212,14 +211,14 @@ def _notes(mention: Mention) -> Iterator[str]:
         yield f"in a quotation{f' of {mention.quotation.speaker}' if mention.quotation.speaker else ''}"
 
 
-def _summary(at: Pen, found: Sequence[Mention], day: str | date | None) -> Iterator[Text]:
+def _summary(at: Pen, found: Sequence[Mention], day: str | date | None) -> Iterator[Line]:
     """How many values of which kinds there are, and what dates without a day would need."""
     if not found:
-        yield Text()
+        yield Line()
         yield at.line(("no values found", ""))
         return
     kinds = ", ".join(f"{kind} {n}" for kind, n in Counter(m.kind for m in found).most_common())
-    yield Text()
+    yield Line()
     yield from at.wrapped([(f"{len(found)} value{'s' if len(found) > 1 else ''}: {kinds}", "dim")])
     open_ = sum(m.value.unit == "day" and m.value.kind != "duration" and m.value.extent is None for m in found)
     if open_ and day is None:

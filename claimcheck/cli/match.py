@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
-from rich.text import Text
 
 import claimcheck as cc
 from claimcheck import configuration, reports
@@ -15,7 +14,7 @@ from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import Claim, ClaimSet, Match, Weight
 from claimcheck.model.text import Document, Span
 from claimcheck.policy import DEFAULT
-from claimcheck.terminal import STYLES, Pen, Run, pad
+from claimcheck.terminal import STYLES, Line, Pen, Run, pad
 
 _ENOUGH = 12  # matches shown where --limit does not say
 _INDENT = "      "
@@ -65,7 +64,7 @@ def match(
     CLAIM-ID is the claim, CLAIMS the files or folders it is looked for in (default: ./claims). The sentences
     stand with the surest first; below each, what its score is made of, and why it is not taken if it is not.
     """
-    settings = configuration.load(Path.cwd(), tuple(member.NAME for member in reports.FORMATS))
+    settings = configuration.load(Path.cwd(), tuple(reports.MEMBERS))
     claim_set = cc.load_claims(*claim_paths(claims or settings.claims))
     if not len(claim_set):
         raise InvalidInput(Problem("there are no claims in these files", "write one; see docs/claim-files.md"))
@@ -78,7 +77,7 @@ def match(
     emit(at.paint(_lines(at, claim, cc.match(claim, documents), limit)))
 
 
-def _lines(at: Pen, claim: Claim, matches: Sequence[Match], limit: int) -> Iterator[Text]:
+def _lines(at: Pen, claim: Claim, matches: Sequence[Match], limit: int) -> Iterator[Line]:
     yield at.line((claim.id, "bold"), (f"  {claim.kind}", ""))
     yield from at.wrapped([(claim.statement.replace("{value}", "___"), "")], first="  ", rest="  ")
     for what, words in (("subject", (claim.subject, *claim.aliases)), ("cues", claim.cues), ("not", claim.reject)):
@@ -88,14 +87,14 @@ def _lines(at: Pen, claim: Claim, matches: Sequence[Match], limit: int) -> Itera
     shown = matches[:limit] if limit else matches
     for n, one in enumerate(shown):
         if n == 0 or one.taken != shown[n - 1].taken:
-            yield Text()
+            yield Line()
             yield at.line(("speak of it" if one.taken else "come near, and are not taken", "bold"))
         yield from _match(at, one)
-    yield Text()
+    yield Line()
     yield from at.wrapped([(_summary(matches, len(shown)), "")])
 
 
-def _match(at: Pen, one: Match) -> Iterator[Text]:
+def _match(at: Pen, one: Match) -> Iterator[Line]:
     """A sentence with its value underlined, its score, and what it is made of."""
     mark, tone = ("✓", "good") if one.taken else ("·", "plain")
     head: list[Run] = [

@@ -4,8 +4,9 @@ import json
 
 import click
 
-from claimcheck import pipeline, reports
+from claimcheck import pipeline
 from claimcheck.cli.output import emit
+from claimcheck.reports.json import schema as report_schema
 
 
 @click.command(
@@ -24,5 +25,5 @@ def schema(what: str) -> None:
 
     WHAT is claims (claim files, the default), sources (manifests) or report (what --format json writes).
     """
-    schemas = {**pipeline.schemas(), "report": reports.json.schema()}
+    schemas = {**pipeline.schemas(), "report": report_schema()}
     emit(json.dumps(schemas[what], indent=2, ensure_ascii=True) + "\n")

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import Claim, ClaimSet
-from claimcheck.pipeline import Item
+from claimcheck.pipeline import Item, Sources
 
 _TOKEN = re.compile(r"\s*(?:([()])|([^\s()]+))")
 
@@ -72,33 +71,46 @@ def with_tied(claims: ClaimSet, chosen: Iterable[str]) -> ClaimSet:
 
 
 def for_sources(
-    claims: ClaimSet, documents: Sequence[Item], ids: Sequence[str]
-) -> tuple[ClaimSet, tuple[Item, ...]]:
+    claims: ClaimSet, documents: Iterable[Item], ids: Sequence[str]
+) -> tuple[ClaimSet, Iterable[Item]]:
     """The documents with these source ids (all of them for no ids), and the claims without what the rest is for.
 
     Curated readings of the other sources, and accepted disagreements with them, are left out of the claims.
 
+    Of sources that are read one after another, all but those asked for are taken for others, and an id that is
+    unknown is found out by going through them.
+
     Raises:
         InvalidInput: If an id is unknown.
     """
-    problems = list(_unknown("source", ids, [d.source.id for d in documents]))
+    if not ids:
+        return claims, documents
+    if isinstance(documents, Sources):
+        return _without(claims, lambda name: name not in ids), documents.only(ids)
+    given = tuple(documents)
+    problems = list(_unknown("source", ids, [d.source.id for d in given]))
     if problems:
         raise InvalidInput(*problems)
-    if not ids:
-        return claims, tuple(documents)
-    others = {d.source.id for d in documents} - set(ids)
+    others = {d.source.id for d in given} - set(ids)
+    return _without(claims, others.__contains__), tuple(d for d in given if d.source.id in ids)
+
+
+def _without(claims: ClaimSet, is_other: Callable[[str], bool]) -> ClaimSet:
+    """The claims without what is for other sources."""
     held = (
         evolve(
             claim,
-            readings=tuple(r for r in claim.readings if r.source_id not in others),
-            accepted=tuple(a for a in claim.accepted if not others & set(a.source_ids)),
+            readings=tuple(r for r in claim.readings if not is_other(r.source_id)),
+            accepted=tuple(a for a in claim.accepted if not any(map(is_other, a.source_ids))),
         )
         for claim in claims
     )
-    return ClaimSet(tuple(held), claims.files), tuple(d for d in documents if d.source.id in ids)
+    return ClaimSet(tuple(held), claims.files)
 
 
 def _unknown(what: str, asked: Iterable[str], known: Collection[str]) -> Iterable[Problem]:
+    from difflib import get_close_matches
+
     for name in asked:
         if name not in known:
             close = get_close_matches(name, sorted(known), 1)

@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 
 import yaml
 from attrs import field, frozen
+from yaml.reader import Reader
 
 from claimcheck.errors import InvalidInput, Place, Problem
 from claimcheck.located_yaml.building import Builder, Data, Mark, Path
@@ -18,7 +19,7 @@ from claimcheck.located_yaml.textfile import Lines, decode, read_bytes
 SIZE_LIMIT = 5_000_000  # bytes; a thousand claims take about 500 kB
 LINE_LIMIT = 200_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the pure one reads the same, 30 times slower
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = Reader.NON_PRINTABLE  # compiled already: with its 1.1 million characters it takes 8 ms
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 

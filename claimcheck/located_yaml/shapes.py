@@ -8,7 +8,7 @@ the first half; the places, the advice and the schema would each need a second t
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from attrs import field, frozen
 
@@ -50,8 +50,7 @@ _NULLS = {"null", "Null", "NULL", "~"}
 _TYPOGRAPHIC = re.compile(r"[“„«].*[”“»]|‘.*’", re.DOTALL)
 
 
-@frozen
-class Text:
+class Text(NamedTuple):
     """A text, not empty.
 
     Attributes:
@@ -131,8 +130,7 @@ def _text_advice(data: Data) -> str:
     return "write one text" if isinstance(data, list) else "write one text; quote it if it holds `: `"
 
 
-@frozen
-class Choice:
+class Choice(NamedTuple):
     """One word of a list.
 
     Attributes:
@@ -161,7 +159,6 @@ class Choice:
         return {"enum": list(self.options)}
 
 
-@frozen
 class Day:
     """A calendar day, `2021-10-08`."""
 
@@ -184,8 +181,7 @@ class Day:
         return {"type": "string", "format": "date", "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$"}
 
 
-@frozen
-class Items:
+class Items(NamedTuple):
     """A list of one shape.
 
     Attributes:
@@ -229,8 +225,7 @@ class Items:
         return {"type": "array", "items": self.item.schema()} | least
 
 
-@frozen
-class Field:
+class Field(NamedTuple):
     """One key of a record.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 import yaml
-from attrs import frozen
 
 from claimcheck.errors import Problem
 from claimcheck.located_yaml.telling import short
@@ -21,8 +21,7 @@ def _quote(line: str) -> str:
     return "quote the text: '" + short(text.replace("'", "''")) + "'"
 
 
-@frozen
-class _Fault:
+class _Fault(NamedTuple):
     """A parser error, with what is needed to explain it.
 
     Attributes:

@@ -252,12 +252,14 @@ class Report(Drawn):
 
     Attributes:
         findings: One for each claim, in the order of the claim files.
-        sources: The sources, in the order of the manifest.
+        sources: The sources, in the order of the manifest; of very many only those of which something is shown.
         claim_files: The claim files, as named by the user.
         notes: What a reader should know of the run (a source without a date, a file changed), a line each.
         sentences: Number of sentences read.
-        mentions: Number of values found in them.
+        mentions: Number of values read in them; in a large run only where a claim may be met.
         rules: Version of the rules that made it.
+        silent: Sources that were read and are not among `sources`, as they say nothing for any claim.
+        skipped: Sources that could not be read and were left out on request; the notes name them.
     """
 
     findings: tuple[Finding, ...]
@@ -267,6 +269,13 @@ class Report(Drawn):
     sentences: int = 0
     mentions: int = 0
     rules: str = ""
+    silent: int = field(default=0, validator=validators.ge(0))
+    skipped: int = field(default=0, validator=validators.ge(0))
+
+    @property
+    def documents(self) -> int:
+        """Number of sources read."""
+        return len(self.sources) + self.silent
 
     def __getitem__(self, claim_id: str) -> Finding:
         for finding in self.findings:

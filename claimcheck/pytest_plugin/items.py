@@ -173,9 +173,11 @@ class AgreementItem(ClaimItem):
         return any(len(a.source_ids) > 1 for a in self.claim.accepted)
 
     def disagreements(self, finding: Finding) -> Iterator[tuple[Severity, str]]:
-        """Every pair of sources, and too few of them."""
+        """Every pair of sources, what cannot be true beside other claims, and too few sources."""
         for comparison in finding.comparisons:
             yield severity_of_relation(comparison.relation), _pair(comparison)
+        for conflict in finding.conflicts:
+            yield Severity.DISCREPANT, conflict.reason
         if finding.status in (Status.SINGLE_SOURCE, Status.UNMENTIONED):
             yield Severity.SINGLE_SOURCE, finding.reason
 

@@ -9,7 +9,7 @@ import claimcheck as cc
 from claimcheck import configuration
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.text import Document
-from claimcheck.reports import FORMATS
+from claimcheck.reports import MEMBERS
 from claimcheck.verdict import Severity
 
 _SOURCES = ("seeds/sources.yaml", "sources.yaml")
@@ -47,7 +47,7 @@ def project(config: pytest.Config) -> Project:
 def _read(config: pytest.Config) -> Project:
     given = config.getoption("--claims-root")
     root = config.invocation_params.dir / given if given else config.rootpath
-    settings = configuration.load(root, tuple(member.NAME for member in FORMATS))
+    settings = configuration.load(root, tuple(MEMBERS))
     fail_on = config.getoption("--claims-fail-on") or settings.fail_on or "discrepant"
     return Project(
         claims=settings.claims or (root / "claims",),

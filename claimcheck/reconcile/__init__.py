@@ -15,11 +15,9 @@ from claimcheck.model.finding import Evidence, Finding, QuoteCheck
 from claimcheck.model.text import Source
 from claimcheck.policy import Policy
 from claimcheck.reconcile import best, finding, implied, independence
-from claimcheck.reconcile.fuse import Fusion, fuse
-from claimcheck.reconcile.fuse_all import fuse_all
 from claimcheck.reconcile.relation import relate
 
-__all__ = ["Fusion", "fuse", "fuse_all", "reconcile", "relate"]
+__all__ = ["reconcile", "relate"]
 
 
 def reconcile(

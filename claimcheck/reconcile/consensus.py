@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import IntEnum
 from functools import reduce
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -46,8 +47,7 @@ class Vote:
     unit: str = ""
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch that the same origins cover throughout.
 
     Attributes:
@@ -161,7 +161,9 @@ def _most(votes: Sequence[Vote], counted: Sequence[Vote], say: Say) -> tuple[Con
     for unit, stretches in swept:
         for stretch in stretches:
             if len(stretch.origins) == most:
-                inside = [v for v in counted if v.unit == unit and stretch.interval.inside(v.interval)]
+                meeting = [v for v in counted if v.unit == unit and v.interval.meets(stretch.interval)]
+                # An origin with several votes may cover a stretch that none of them covers by itself.
+                inside = [v for v in meeting if stretch.interval.inside(v.interval)] or meeting
                 shaping = [v.interval for v in inside if v.weight is Weight.DECIDES] or [
                     v.interval for v in inside
                 ]

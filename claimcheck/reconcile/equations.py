@@ -6,8 +6,7 @@ the sense that is implied.
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.calendar import say_days
 from claimcheck.grammar.senses import DAY_KINDS
@@ -29,8 +28,7 @@ _ROUNDED = frozenset({Operation.CHANGE, Operation.SHARE, Operation.PORTION, Oper
 _IN_A_YEAR = {"month": Decimal(12), "quarter": Decimal(4), "decade": Decimal("0.1"), "century": Decimal("0.01")}
 
 
-@frozen
-class Equation:
+class Equation(NamedTuple):
     """A derivation at its claim.
 
     Attributes:
@@ -52,8 +50,7 @@ class Equation:
         return self.derivation.operation in _ROUNDED
 
 
-@frozen
-class Told:
+class Told(NamedTuple):
     """A value of a claim as it goes into an equation.
 
     Attributes:
@@ -72,8 +69,7 @@ class Told:
         return tuple(dict.fromkeys(i for statement in self.statements for i in statement.source_ids))
 
 
-@frozen
-class Solution:
+class Solution(NamedTuple):
     """What an equation comes to for one role.
 
     Attributes:

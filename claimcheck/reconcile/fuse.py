@@ -1,6 +1,7 @@
 """What many sources jointly say of one item, without a claim: `fuse([("001", …), ("004", …)])`."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -14,8 +15,7 @@ from claimcheck.reconcile.conversion import common_units
 from claimcheck.reconcile.forms import normal_form
 
 
-@frozen
-class Held:
+class Held(NamedTuple):
     """One thing that sources hold.
 
     Attributes:

@@ -6,8 +6,9 @@ Implied values annotate a finding and are compared with what is stated; they nev
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from graphlib import TopologicalSorter
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.grammar.wording import say_sense
@@ -84,8 +85,7 @@ def _shown(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [e for e in evidence if e.role is not Role.FURNITURE]
 
 
-@frozen
-class _Readings:
+class _Readings(NamedTuple):
     """What is said for a claim, as equations take it.
 
     Attributes:
@@ -118,8 +118,7 @@ class _Readings:
         return _Readings(single, joint, False)
 
 
-@frozen
-class _Case:
+class _Case(NamedTuple):
     """One solution of an equation.
 
     Attributes:
@@ -142,7 +141,7 @@ def _joint(finding: Finding, by_source: Mapping[str, Told]) -> Told | None:
     same = [t for t in inside if t.value.normal == consensus.wording]
     if same:
         who = tuple(i for t in same for i in t.source_ids)
-        return evolve(same[0], statements=(Statement(finding.claim.id, consensus.wording, who),))
+        return same[0]._replace(statements=(Statement(finding.claim.id, consensus.wording, who),))
     return _of_consensus(finding, consensus, inside)
 
 

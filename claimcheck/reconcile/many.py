@@ -9,8 +9,9 @@ some two are apart exactly when the one that ends first and the one that begins 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.finding import Evidence
@@ -26,8 +27,7 @@ Relate = Callable[[Evidence, Evidence], Comparison]
 _Group = list[Evidence]
 
 
-@frozen
-class Compared:
+class Compared(NamedTuple):
     """The comparisons of many sources' readings.
 
     Attributes:

@@ -5,8 +5,7 @@ The rules stand, with worked examples, on the semantics page (docs/semantics.md)
 
 from collections.abc import Callable
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.senses import DAY_KINDS, LOOKS_ROUNDED, senses
 from claimcheck.model.comparison import Comparison, Relation, Side
@@ -22,8 +21,7 @@ from claimcheck.reconcile.texts import are_texts, relate_texts, same_text
 _ROUND_DIGITS = 2  # significant digits up to which a figure with a scale word looks rounded: $3.3 billion
 
 
-@frozen
-class Pair:
+class Pair(NamedTuple):
     """Two sides in one unit, in an order that does not depend on which was given first.
 
     Attributes:

@@ -7,8 +7,7 @@ opposite, another name) is told from one that may be a translator's choice of wo
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.stems import stem
 from claimcheck.grammar.utterance import GAP, Word, utterance
@@ -46,8 +45,7 @@ _OPPOSITES = frozenset(
 )
 
 
-@frozen(slots=True)
-class _Edit:
+class _Edit(NamedTuple):
     """Where two quotations part.
 
     Attributes:

@@ -10,7 +10,11 @@ from itertools import pairwise
 
 EDGE = r"\s\u200b\ufeff"  # white space at the edges of a sentence; \s has the no-break spaces
 
-_WHITE = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\ufeff"
+# What `str.isspace` holds for, and two characters without a width that word processors leave behind.
+_WHITE = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
 _NARROWEST, _WIDEST = 40, 120  # characters of a line in texts that are wrapped by hand or by mail programs
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|[\n\r])[^\S\n\r]*")

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.model.text import Span
 
@@ -19,8 +18,7 @@ _VERB = re.compile(
 _SHORT = 3  # words of a name or a turn of phrase in quotation marks
 
 
-@frozen(slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch in quotation marks that is speech.
 
     Attributes:

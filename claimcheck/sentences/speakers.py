@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.names import PRONOUNS, Names, phrase_after, phrase_before, tokens
 from claimcheck.model.text import Span
@@ -24,8 +23,7 @@ _BETWEEN = re.compile(r"[\s,.]*")
 _GOES_ON = re.compile(r"(?:and|but|while|that|to|which|who|as|or|for|in|on|of|with|because)\b")
 
 
-@frozen(slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who says something.
 
     Attributes:
@@ -37,8 +35,7 @@ class Subject:
     start: int
 
 
-@frozen(slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A document as the search for speakers sees it."""
 
     text: str
