@@ -244,6 +244,7 @@ def test_two_days_of_one_month() -> None:
     "text",
     [
         "The H-2 group and COVID-19 fall under Section 427",
+        "the H1N1 outbreak and the H5N1 one",
         "It may take long, and they may not agree",
         "They march on, and prices fall in the second round",
         "The Sun reported that Jan Smith sat with Mon Laferte",

@@ -133,6 +133,9 @@ def quarter_code(scan: Scan, i: int, depth: int) -> Node | None:
     most, make = (4, quarter_period) if letter == "q" else (2, half_period)
     if not digits(figure) or len(figure) != 1 or not 1 <= int(figure) <= most:
         return None
+    after = scan.words[i + 2]
+    if scan.text.glued(i + 2) and after.isalpha() and after != "fy":  # `H1N1`
+        return None
     return of_year(scan, i, i + 2, depth, lambda year: make(year, int(figure)))
 
 
