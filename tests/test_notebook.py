@@ -59,6 +59,8 @@ def test_a_report_shows_each_claim_with_its_verdict_and_each_sources_value() -> 
     text = Elements(DRAWN["report"]._repr_html_()).text
     for word in ("bridge-cost", "discrepant", "about $3.3 billion", "001"):
         assert word in text
+    for finding in reports_data.report():
+        assert finding.claim.id in text
 
 
 def test_a_finding_shows_its_reason_and_the_words() -> None:
