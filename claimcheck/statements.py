@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from claimcheck import align, mentions, reconcile, sentences
 from claimcheck.grammar.text_kind import QUOTE
@@ -16,6 +16,7 @@ from claimcheck.policy import DEFAULT, Policy
 from claimcheck.reconcile.fuse import Fusion
 from claimcheck.reconcile.fuse import fuse as of_one_item
 from claimcheck.reconcile.fuse_all import fuse_all as of_all_items
+from claimcheck.reconcile.within_text import implied
 from claimcheck.values import KINDS, TEXT_KINDS
 
 
@@ -38,12 +39,18 @@ def compare(
     def relate(a: Side, b: Side) -> Comparison:
         return reconcile.relate(a, b, settings, matched=True)
 
+    def imply(text: str, stated: Sequence[Mention]) -> tuple[align.Bridge, ...]:
+        return tuple(
+            align.Bridge(one.mention, one.parts, partial(one.against, policy=settings))
+            for one in implied(text, stated, settings)
+        )
+
     context = Context(as_day(published), place)
     found = _values(left, context), _values(right, context)
-    said = align.compare(left, found[0], right, found[1], relate, settings)
+    said = align.compare(left, found[0], right, found[1], relate, settings, imply)
     if said.parts or (found[0] and found[1]):
         return said
-    return align.compare_texts(left, right, _texts(left, right), _texts(right, left), relate) or said
+    return align.compare_texts(left, right, *_texts(left, right), relate) or said
 
 
 def _values(text: str, context: Context) -> tuple[Mention, ...]:
@@ -59,12 +66,19 @@ def _values_kept(text: str, context: Context) -> tuple[Mention, ...]:
     return mentions.find(text, KINDS, context)
 
 
-def _texts(text: str, beside: str) -> tuple[Mention, ...]:
-    """The quotations of a text, and the names outside them; what stands `beside` it helps to tell names."""
-    cut, other = (sentences.sentences(Document(Source("text"), t)) for t in (text, beside))
-    read = [kind.mentions((*cut, *other))[: len(cut)] for kind in TEXT_KINDS]
-    found = [m for of_kind in read for in_sentence in of_kind for m in in_sentence]
-    return tuple(m for m in found if m.quotation is None or m.kind == QUOTE)
+def _texts(left: str, right: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The quotations of two texts, and the names outside them; what one holds helps to tell names in the other."""
+    one, other = (sentences.sentences(Document(Source("text"), text)) for text in (left, right))
+    read = [kind.mentions((*one, *other)) for kind in TEXT_KINDS]
+    return (
+        _apart(in_sentence for of_kind in read for in_sentence in of_kind[: len(one)]),
+        _apart(in_sentence for of_kind in read for in_sentence in of_kind[len(one) :]),
+    )
+
+
+def _apart(found: Iterable[tuple[Mention, ...]]) -> tuple[Mention, ...]:
+    """The quotations, and what stands outside them."""
+    return tuple(m for in_sentence in found for m in in_sentence if m.quotation is None or m.kind == QUOTE)
 
 
 def rank(query: str, texts: Sequence[str]) -> tuple[Ranked, ...]:

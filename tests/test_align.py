@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from claimcheck import align
 from claimcheck.align.dates import with_year
-from claimcheck.align.labels import Label, alike, labelled, shared, stem
+from claimcheck.align.labels import Label, alike, labelled, shared
+from claimcheck.align.stems import stem
 from claimcheck.grammar.calendar import days_of_day
 from claimcheck.grammar.senses import senses
 from claimcheck.model.claim import Mention, Modality

@@ -104,6 +104,7 @@ def test_before_and_after_a_day_are_moments(left: str, right: str, expected: str
             "b7 and b8: the statements are alike but for these",
         ),
         ("The code of the ward is X4-b.", "The code of the ward is X5-b.", "alike but for these"),
+        ("The home side won 3-1.", "The home side won 4-1.", "3-1 and 4-1: the statements"),
     ],
 )
 def test_versions_with_other_figures_of_no_kind_are_discrepant(left: str, right: str, expected: str) -> None:

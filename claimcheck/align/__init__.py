@@ -6,22 +6,31 @@ from functools import lru_cache
 from attrs import evolve
 
 from claimcheck.align.bounds import bounded
+from claimcheck.align.bridges import Bridge, bridged
+from claimcheck.align.chances import one_is_a_chance
+from claimcheck.align.comparatives import compared
 from claimcheck.align.dates import with_year
+from claimcheck.align.doubts import doubted
 from claimcheck.align.moments import Moment, dated, moment
 from claimcheck.align.negation import bounds_read
 from claimcheck.align.pairing import Aligned, Alignment, align
 from claimcheck.align.places import other_place
 from claimcheck.align.readings import answering
+from claimcheck.align.refusing import refused
+from claimcheck.align.regions import other_region
+from claimcheck.align.scores import scored
 from claimcheck.align.texts import compare_texts
 from claimcheck.align.versions import changed, in_one_order
+from claimcheck.align.windows import apart
 from claimcheck.grammar.senses import DAY_KINDS, senses
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.policy import Policy
 
-__all__ = ["Aligned", "Alignment", "align", "compare", "compare_texts"]
+__all__ = ["Aligned", "Alignment", "Bridge", "align", "compare", "compare_texts"]
 
 Relate = Callable[[Side, Side], Comparison]
+Imply = Callable[[str, Sequence[Mention]], Sequence[Bridge]]
 
 _ONE_SENTENCE = 0.9  # share of all their words from which two texts are versions of one sentence
 
@@ -39,6 +48,7 @@ def compare(
     right: Sequence[Mention],
     relate: Relate,
     policy: Policy,
+    imply: Imply = lambda text, mentions: (),
 ) -> Comparison:
     """How two statements relate: the weakest relation between values that answer one another.
 
@@ -49,13 +59,27 @@ def compare(
         right: Its values.
         relate: How two single values relate that are known to answer one another, whatever their nouns.
         policy: What wordings license.
+        imply: What the values of a text imply together.
 
     Returns:
         The comparison of the whole, `parts` holding those of the aligned values, weakest first.
     """
-    left, right = with_year(*answering(bounds_read(left_text, left), bounds_read(right_text, right)))
+    left, right = with_year(
+        *answering(left_text, _bounds(left_text, left), right_text, _bounds(right_text, right))
+    )
     found = align(left, right, left_text, right_text)
     told = _told(found, left_text, right_text, relate, policy)
+    if left and right and not found.refusal:
+        apart = not all(part.relation.agrees for part in told)  # what a text implies matters to what has no answer
+        sides = (
+            (left_text, imply(left_text, left) if apart or found.right_alone else ()),
+            (right_text, imply(right_text, right) if apart or found.left_alone else ()),
+        )
+        if sides[0][1] or sides[1][1]:
+            told, *rest = bridged(told, found, *sides)
+            found = evolve(found, left_alone=rest[0], right_alone=rest[1])
+    if not found.refusal:
+        told = (*told, *_scores(found, left_text, left, right_text, right))
     parts = sorted(told, key=_weakness)
     alone = tuple(Side(m.surface, m.value, m.span) for m in (*found.left_alone, *found.right_alone))
     relation, reason = _verdict(parts, found, left, right)
@@ -75,14 +99,31 @@ def compare(
     )
 
 
+def _scores(
+    found: Alignment, left_text: str, left: Sequence[Mention], right_text: str, right: Sequence[Mention]
+) -> tuple[Comparison, ...]:
+    """The comparisons of scores; an edited sentence's are told with what else was changed in it."""
+    if _are_versions(found, left_text, right_text):
+        return ()
+    return scored(left_text, [m.span for m in left], right_text, [m.span for m in right], found.kinship)
+
+
+def _bounds(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The values of a text, those read as bounds that the words around them make bounds."""
+    return compared(text, bounds_read(text, mentions))
+
+
 def _told(
     found: Alignment, left_text: str, right_text: str, relate: Relate, policy: Policy
 ) -> tuple[Comparison, ...]:
     """How the aligned values relate, in view of what the two texts are to one another."""
+    left = [*(pair.left for pair in found.pairs), *found.left_alone]
+    right = [*(pair.right for pair in found.pairs), *found.right_alone]
     told = tuple(_placed(_part(pair, relate, policy), pair, left_text, right_text) for pair in found.pairs)
-    versions = found.kinship >= _ONE_SENTENCE and in_one_order(left_text, right_text)
+    versions = _are_versions(found, left_text, right_text)
     if not versions:
         told = tuple(map(bounded, told))
+        told = apart(doubted(told, found), left_text, left, right_text, right)
     if any(part.relation is Relation.DISCREPANT for part in told):
         told = dated(
             told,
@@ -91,6 +132,10 @@ def _told(
             _moments(right_text, found.right_alone),
         )
     return _edited(told, left_text, right_text) if versions else told
+
+
+def _are_versions(found: Alignment, left_text: str, right_text: str) -> bool:
+    return found.kinship >= _ONE_SENTENCE and in_one_order(left_text, right_text)
 
 
 def _edited(told: tuple[Comparison, ...], left_text: str, right_text: str) -> tuple[Comparison, ...]:
@@ -124,15 +169,14 @@ def _part(pair: Aligned, relate: Relate, policy: Policy) -> Comparison:
 
 
 def _placed(part: Comparison, pair: Aligned, left_text: str, right_text: str) -> Comparison:
-    """The part, two dates that differ refused where they are of events in different places."""
-    if part.relation is not Relation.DISCREPANT or not _is_day(part):
-        return part
-    why = other_place(left_text, pair.left, right_text, pair.right)
-    return (
-        evolve(part, relation=Relation.NOT_COMPARABLE, reason=why, gap=None, gap_share=None, unit="")
-        if why
-        else part
-    )
+    """The part, refused where two dates are of events in different places, or only one share is a probability."""
+    why = one_is_a_chance(left_text, pair.left, right_text, pair.right)
+    if not why and part.relation is Relation.DISCREPANT:
+        if _is_day(part):
+            why = other_place(left_text, pair.left, right_text, pair.right)
+        else:
+            why = other_region(left_text, right_text)
+    return refused(part, why) if why else part
 
 
 def _refusal(left: Mention, right: Mention) -> str:

@@ -15,6 +15,7 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _YEARLESS = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)})$")
+_MONTH = 31
 _ANY_YEAR = 2000  # a leap year, so that 29 February is a day
 
 
@@ -23,16 +24,27 @@ def with_year(
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Both sides' mentions, days and months without a year placed in the one year that both texts speak of.
 
-    The year is the only one that full dates of the two texts name, or any one where they name none. Where they
-    name several, nothing is assumed and the values stay unresolved.
+    The year is the only one that the two texts name; of several, days take the only one that is named with a month
+    or day. It is any one where they name none, and where both have days without a year and none with one, so that
+    these answer one another. Otherwise nothing is assumed and the values stay unresolved.
     """
-    if not any(_yearless(m) for m in (*left, *right)):
+    both = any(map(_yearless, left)), any(map(_yearless, right))
+    if not any(both):
         return tuple(left), tuple(right)
     years = {year for m in (*left, *right) for year in _years(m)}
-    if len(years) > 1:
-        return tuple(left), tuple(right)
+    several = len(years) > 1
+    if several:
+        years = {year for m in (*left, *right) if _is_near(m) for year in _years(m)}
+        if len(years) > 1 or not (years or all(both)):
+            return tuple(left), tuple(right)
     year = years.pop() if years else _ANY_YEAR
-    return _placed(left, year), _placed(right, year)
+    return _placed(left, year, months=not several), _placed(right, year, months=not several)
+
+
+def _is_near(mention: Mention) -> bool:
+    """Whether it names a day or month rather than a year or decade."""
+    days = mention.value.extent
+    return mention.kind == "date" and days is not None and days.width is not None and days.width <= _MONTH
 
 
 def _yearless(mention: Mention) -> bool:
@@ -47,18 +59,18 @@ def _years(mention: Mention) -> Iterable[int]:
     return {civil(int(days.low))[0], civil(int(days.high) - 1)[0]}
 
 
-def _placed(mentions: Iterable[Mention], year: int) -> tuple[Mention, ...]:
+def _placed(mentions: Iterable[Mention], year: int, *, months: bool) -> tuple[Mention, ...]:
     return tuple(
-        evolve(m, value=evolve(m.value, extent=days)) if _yearless(m) and (days := _days(m, year)) else m
+        evolve(m, value=evolve(m.value, extent=days)) if _yearless(m) and (days := _days(m, year, months)) else m
         for m in mentions
     )
 
 
-def _days(mention: Mention, year: int) -> Interval | None:
+def _days(mention: Mention, year: int, months: bool) -> Interval | None:
     found = _YEARLESS.search(mention.value.normal)
     if found is None:
         return None
     month = _MONTHS.index(found[2]) + 1
     if found[1] is None:
-        return days_of_month(year, month)
+        return days_of_month(year, month) if months else None
     return days_of_day(year, month, int(found[1])) if is_day(year, month, int(found[1])) else None

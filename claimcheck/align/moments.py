@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from claimcheck.grammar.as_of import may_have_grown
 from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.model.claim import Mention
-from claimcheck.model.comparison import Comparison, Relation
+from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
-from claimcheck.model.value import Hedge, Value
+from claimcheck.model.value import Hedge
 
 _LEADING = re.compile(
     r"\b(?:as of|as at|as on|until|till|through|to date|up to|since then|currently|now)\W*$", re.I
@@ -139,7 +140,8 @@ def _stale(part: Comparison, sides: Sides) -> Comparison:
     if part.relation is not Relation.DISCREPANT or one is None or other is None or one.kind not in _MOVING:
         return part
     later = _later(sides)
-    if later and one.kind in _GROWING and not _may_have_grown(*((one, other) if later > 0 else (other, one))):
+    sides_in_order = (part.left, part.right) if later > 0 else (part.right, part.left)
+    if later and one.kind in _GROWING and not _may_have_grown(*sides_in_order):
         return part
     said = " and ".join(sorted(side.mention.surface for side in sides))
     return evolve(part, relation=Relation.STALE, reason=f"{part.reason}, but are of different times: {said}")
@@ -151,10 +153,8 @@ def _stale_date(part: Comparison) -> Comparison:
     return evolve(part, relation=Relation.STALE, reason=f"{part.reason}, and so may their figures")
 
 
-def _may_have_grown(earlier: Value, later: Value) -> bool:
-    """Whether a figure told later may be the earlier one, grown."""
-    if earlier.number is None or later.number is None or earlier.unit != later.unit:
+def _may_have_grown(earlier: Side, later: Side) -> bool:
+    one, other = earlier.value, later.value
+    if one is None or other is None or one.unit != other.unit:
         return True
-    at_least = None if earlier.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else earlier.number
-    at_most = None if later.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else later.upper or later.number
-    return at_least is None or at_most is None or at_least <= at_most
+    return may_have_grown(earlier.senses, later.senses)

@@ -37,13 +37,14 @@ def _bound(text: str, mention: Mention) -> Mention:
     start = mention.span.start + digits  # the bound may stand within what was read: `exceed $40 million`
     before = text[max(0, start - _REACH) : start]
     if _NOT_EXCEEDED.search(before):
-        return _as(mention, Hedge.AT_MOST)
+        return as_bound(mention, Hedge.AT_MOST)
     if _NOT_REACHED.search(before):
-        return _as(mention, Hedge.LESS_THAN)
+        return as_bound(mention, Hedge.LESS_THAN)
     return mention
 
 
-def _as(mention: Mention, hedge: Hedge) -> Mention:
+def as_bound(mention: Mention, hedge: Hedge) -> Mention:
+    """The mention, its number read as a bound."""
     plain = mention.value.normal.removeprefix(f"{mention.value.hedge.value} ")
     value = evolve(mention.value, hedge=hedge, normal=f"{hedge.value} {plain}", extent=None)
     return evolve(mention, value=value, modality=Modality.STATED)

@@ -1,13 +1,14 @@
 """Pairing the values of two texts one to one, and refusing texts that speak of different things."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
 
-from claimcheck.align.labels import Labelled, alike, labelled, shared, stem
+from claimcheck.align.labels import Labelled, alike, labelled, shared
+from claimcheck.align.stems import stem
 from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.grammar.units import UNITS
 from claimcheck.model.claim import Mention
@@ -19,18 +20,23 @@ _LABEL = 1.0  # the words around two values, alike or not
 _SAME_NUMBER = 0.2  # writing the same number says something beyond being close
 _SAME_NOUN = 0.1  # counting what goes by the same name
 _OTHER_NOUN = -0.2  # counting what goes by another name: `critics`, `reviews`
+_NEW = -0.3  # `eleven new deaths` are no total
+_NEW_ONES = ("new ", "added ", "additional ", "further ", "more ")
 _NO_NOUN = -0.05  # one counts something named, the other does not say
+_SAME_PLACE = 0.2  # `4 in Lom` answers `5 in Lom`
+_OTHER_PLACE = -0.5  # and not `4 in Pleven`
 _PEAK = 2.0  # how steeply closeness falls with the ratio of the numbers
 _OTHER_LENGTH = 0.6  # a day or month answers a day or month rather than a year
 _CLOSE = 1.45  # two figures for one quantity are seldom of different magnitude
 _POSITION = 0.025  # parallel structure: the same place in the order of values of a kind
 _LEFT = 0.2  # how much less what is left of two texts needs where other values of theirs say the same
-_ENOUGH = 0.4  # the score from which two values answer one another
+_ENOUGH = 0.3  # the score from which two values answer one another
 _ONLY = 0.35  # what it adds that neither text has another value of the kind, times their shared words
 _KIN = 3.0  # what it takes off that texts share less than half of their words, times what is missing
 _MANY = 5  # words of the shorter text beyond which what is not shared tells the more
 _SURE = 3.0  # how many times the more at most
 _HALF = 0.5
+_TIE = 1e-9  # what a whole must be better by
 _YEAR = 365.2425  # days after which closeness of days has fallen to a half
 _SCOPE = 0.1  # texts that share less than this of their words speak of different things
 # Nouns that count whoever it may be: `76 people have died` answers `100 deaths`.
@@ -46,12 +52,14 @@ class Aligned:
         right: That of the other.
         score: How well they fit, higher is better.
         label: How alike the words around them are, 0 to 1.
+        bare: Whether one of them has no words around it.
     """
 
     left: Mention
     right: Mention
     score: float
     label: float
+    bare: bool = False
 
 
 @frozen
@@ -64,6 +72,7 @@ class Alignment:
         right_alone: Values of the right text that answer no other.
         refusal: Why the texts do not speak of the same thing; empty where they may.
         kinship: Share of all words of the two texts that both hold, 0 to 1.
+        missing: How many words of the poorer text the other lacks, names for which a pronoun may stand aside.
     """
 
     pairs: tuple[Aligned, ...]
@@ -71,6 +80,7 @@ class Alignment:
     right_alone: tuple[Mention, ...] = ()
     refusal: str = ""
     kinship: float = 0.0
+    missing: int = 0
 
 
 def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, right_text: str) -> Alignment:
@@ -88,16 +98,21 @@ def align(left: Sequence[Mention], right: Sequence[Mention], left_text: str, rig
     kinship = len(one.words & other.words) / max(1, len(one.words | other.words))
     if not left or not right:
         return Alignment((), tuple(left), tuple(right), kinship=kinship)
-    whole = shared(*_common_ground(one, other))
+    ground = _common_ground(one, other)
+    whole = shared(*ground)
     if whole < _SCOPE:
         return Alignment((), tuple(left), tuple(right), _unlike(whole))
     chosen = _one_to_one(_candidates(left, right, one, other, whole), left, right)
     lefts, rights = {c.i for c in chosen}, {c.j for c in chosen}
     return Alignment(
-        tuple(Aligned(left[c.i], right[c.j], c.score, c.label) for c in sorted(chosen, key=lambda c: c.i)),
+        tuple(
+            Aligned(left[c.i], right[c.j], c.score, c.label, not (one.label(c.i).total and other.label(c.j).total))
+            for c in sorted(chosen, key=lambda c: c.i)
+        ),
         tuple(m for i, m in enumerate(left) if i not in lefts),
         tuple(m for j, m in enumerate(right) if j not in rights),
         kinship=kinship,
+        missing=min(map(len, ground)) - len(ground[0] & ground[1]),
     )
 
 
@@ -151,10 +166,10 @@ def _candidates(
             for rank_, j in enumerate(places_):
                 b = right[j].value
                 fit = texts + _value_score(a, b) + (_POSITION if rank == rank_ else 0.0)
-                if fit + _LABEL < least:
+                if fit + _LABEL + _SAME_PLACE < least:
                     continue  # however alike the words around them
                 label = alike(one.label(i), other.label(j))
-                score = _LABEL * label + fit
+                score = _LABEL * label + fit + _place_score(one.place(i), other.place(j))
                 if score >= least:
                     name = (a.normal, b.normal) if a.normal <= b.normal else (b.normal, a.normal)
                     found.append(Candidate(score, label, i, j, name))
@@ -174,22 +189,36 @@ def _axis(value: Value) -> str:
         return "day"
     if value.kind == "duration":
         return value.kind
+    if value.noun == "time" and "time" not in value.written:
+        return "multiple"  # `doubled`; what happened three times may well be three of something
     unit = UNITS.get(value.unit) if value.kind == "measure" else None
     return f"{value.kind} {unit.dimension if unit else value.unit}"
 
 
 def _value_score(one: Value, other: Value) -> float:
-    score = _CLOSE * _closeness(one, other)
+    score = _CLOSE * closeness(one, other)
     if one.number is not None and one.number == other.number:
         score += _SAME_NUMBER
     return score + _noun_score(one.noun, other.noun) if one.noun or other.noun else score
 
 
+def _place_score(one: frozenset[str], other: frozenset[str]) -> float:
+    if not one or not other:
+        return 0.0
+    return _SAME_PLACE if one & other else _OTHER_PLACE
+
+
 def _noun_score(one: str, other: str) -> float:
     heads = head(one), head(other)
+    if _counts_new(one) is not _counts_new(other):
+        return _NEW
     if heads[0] == heads[1]:
         return _SAME_NOUN
     return _NO_NOUN if "" in heads or not _ANYBODY.isdisjoint(heads) else _OTHER_NOUN
+
+
+def _counts_new(noun: str) -> bool:
+    return noun.startswith(_NEW_ONES)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -198,7 +227,7 @@ def head(noun: str) -> str:
     return stem(noun.lower().split()[-1]) if noun else ""
 
 
-def _closeness(one: Value, other: Value) -> float:
+def closeness(one: Value, other: Value) -> float:
     """1 for equal numbers or days, towards 0 for numbers of another magnitude and years far apart."""
     if one.kind in DAY_KINDS:
         if one.extent is None or other.extent is None:
@@ -207,12 +236,14 @@ def _closeness(one: Value, other: Value) -> float:
         return near if one.kind == other.kind else near * _OTHER_LENGTH
     if one.number is None or other.number is None or one.unit != other.unit:
         return 0.0
+    if one.number == other.number:
+        return 1.0
     low, high = sorted((abs(one.number), abs(other.number)))
     return float(low / high) ** _PEAK if high else 1.0
 
 
 def _one_to_one(
-    candidates: Iterable[Candidate], left: Sequence[Mention], right: Sequence[Mention]
+    candidates: Sequence[Candidate], left: Sequence[Mention], right: Sequence[Mention]
 ) -> list[Candidate]:
     """The best candidates first, each value once; ties fall to what stands earlier in both texts.
 
@@ -231,6 +262,25 @@ def _one_to_one(
             chosen.append(c)
             lefts.add(c.i)
             rights.add(c.j)
+    return _uncrossed(chosen, candidates) if len(chosen) > 1 else chosen
+
+
+def _uncrossed(chosen: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The chosen pairs, two of them exchanging partners where that fits better on the whole.
+
+    Taking the best pair first may leave its neighbours with what fits neither.
+    """
+    known = {(c.i, c.j): c for c in candidates}
+    again = True
+    while again:
+        again = False
+        for m, one in enumerate(chosen):
+            for n in range(m + 1, len(chosen)):
+                other = chosen[n]
+                first, second = known.get((one.i, other.j)), known.get((other.i, one.j))
+                if first and second and first.score + second.score > one.score + other.score + _TIE:
+                    one, chosen[m], chosen[n] = first, first, second
+                    again = True
     return chosen
 
 

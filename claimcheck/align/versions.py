@@ -51,9 +51,12 @@ def _whole(text: Tokens, first: int, last: int) -> Span:
     """The tokens `[first, last)` and what they grow together with: `b7` rather than `7`."""
     while text.glued(first):
         first -= 1
-    while text.glued(last):
+    while text.glued(last) and text.near[last] not in _CLOSING:
         last += 1
     return text.span(first, last)
+
+
+_CLOSING = frozenset(".,;:!?)]”’\"'")
 
 
 def _touch(one: Span, other: Span | None) -> bool:

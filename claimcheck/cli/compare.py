@@ -7,6 +7,7 @@ import click
 
 import claimcheck as cc
 from claimcheck.cli.output import ColorChoice, color_option, emit, pen
+from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.interval import Interval
@@ -122,7 +123,9 @@ def _said(side: Side) -> str:
     ordinary = say_sense(side.senses[0].interval, side.value)
     plain = str(side.value)
     alike = ordinary.replace(" ", "") == plain.replace(" ", "")
-    return plain if side.value.hedge.is_bound or alike else f"{plain}: {ordinary}"
+    # days without a year are drawn in one that nobody named
+    yearless = side.value.kind in DAY_KINDS and ordinary.startswith(f"{plain} ")
+    return plain if side.value.hedge.is_bound or alike or yearless else f"{plain}: {ordinary}"
 
 
 def bar(interval: Interval, low: Decimal, high: Decimal, width: int) -> str:

@@ -13,7 +13,7 @@ from claimcheck.grammar.calendar import days_of_day, say_day
 from claimcheck.model.claim import Mention
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Span
-from claimcheck.model.value import Hedge
+from claimcheck.model.value import Hedge, Sense
 
 _NAMING: Final = re.compile(r"\b(?:as of|as at|as on|by|until|till|up to|up until|through)\W*(?:the\W*)?$", re.I)
 _SO_FAR: Final = re.compile(
@@ -53,3 +53,21 @@ def _names(text: str, start: int, mention: Mention) -> bool:
     if value.extent is None or value.hedge not in (Hedge.NONE, Hedge.AT_MOST):
         return False
     return bool(_DAY_BY.match(mention.surface) or _NAMING.search(text[max(0, at - _REACH) : at]))
+
+
+def may_have_grown(earlier: Iterable[Sense], later: Iterable[Sense]) -> bool:
+    """Whether a total that only grows may have been the one first and the other later, each in any of its senses.
+
+    Both are in one unit. Without senses nothing is known, so that it may.
+    """
+    firsts, thens = list(earlier), list(later)
+    if not firsts or not thens:
+        return True
+    return any(may_precede(one.interval, other.interval) for one in firsts for other in thens)
+
+
+def may_precede(one: Interval, other: Interval) -> bool:
+    """Whether something of the one is at most something of the other."""
+    if one.low is None or other.high is None or one.low < other.high:
+        return True
+    return one.low == other.high and one.low_closed and other.high_closed

@@ -18,13 +18,13 @@ _UP: Final = words(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump "
     "jumps jumped jumping grow grows grew grown growing growth surge surges surged surging soar soars soared "
     "soaring swell swelled swollen upped rebound rebounded rocketed spike spiked advance advanced widen widens "
-    "widened widening up"
+    "widened widening up doubled doubling tripled tripling trebled quadrupled quintupled"
 )
 _DOWN: Final = words(
     "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline "
     "declines declined declining plunge plunges plunged plunging plummet plummets plummeted plummeting shrink "
     "shrinks shrank shrunk shrinking slip slips slipped slipping slide slides slid sliding dip dipped tumble "
-    "tumbled sink sinks sank sunk narrow narrows narrowed narrowing ease eases eased easing down"
+    "tumbled sink sinks sank sunk narrow narrows narrowed narrowing ease eases eased easing down halved halving"
 )
 _MADE_UP: Final = words("raise raises raised raising gain gains gained hike hiked lifted boost boosted added")
 _MADE_DOWN: Final = words(

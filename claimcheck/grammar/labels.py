@@ -13,19 +13,34 @@ def is_name(text: Tokens, low: Numeral) -> bool:
     """Whether a number in words is part of a name or an ending: `Six Nations`, `the top three`, `ground zero`."""
     i = low.last
     named = i < len(text) and text.words[i].isalpha() and text.text[text.starts[i]].isupper()
+    if named and text.glued(i + 1) and text.near[i + 1][:1].isdecimal():
+        named = False  # "sixteen A321s"
     return named or text.near[low.first - 1] in _NAMED
 
 
 _NAMED: Final = words("top bottom final last first ground absolute net year big these those")
 
 
-def is_date_or_time(text: Tokens, low: Numeral) -> bool:
+def is_date_or_time(text: Tokens, low: Numeral, *, noun: bool) -> bool:
+    """Whether the number belongs to the month beside it; not so in `In June 40 people died`."""
     before, after = text.near[low.first - 1], text.near[low.last]
+    if noun and before in MONTHS and text.near[low.first - 2] in _WHEN and _no_day(text, low):
+        return False
     if (before in MONTHS and before not in ("may", "march")) or (
         after in MONTHS and after not in ("may", "march")
     ):
         return True
     return before in ("may", "march") and text.surface(low.first - 1, low.first)[0].isupper()
+
+
+def _no_day(text: Tokens, low: Numeral) -> bool:
+    word = text.words[low.first]
+    return len(word) == _DAY and word.isdecimal() and int(word) > _LAST_DAY
+
+
+_DAY: Final = 2  # figures of a day of the month, or of a year of the century
+_LAST_DAY: Final = 31
+_WHEN: Final = frozenset({"in", "by", "since", "until", "during", "last", "this", *map(str, range(1, 32))})
 
 
 def is_age(text: Tokens, low: Numeral, raw: str) -> bool:

@@ -35,6 +35,14 @@ _ENDS: Final = (
     | words("which who that because after before when as than")
 )
 _TELLING: Final = _PLANNED | _DENIED | _HYPOTHETICAL | {"not", "be", "is", "are"}
+# What is required is a fact about the requirement: `needed to earn 5`, `will have to earn 5`.
+_REQUIRING: Final = words("need needs needed have has had required requires require")
+# What is said to be so is put forward as a fact: `is said to be the largest at 5`, `considered it to be 5`.
+_SAYING: Final = words(
+    "said believed thought known reported estimated considered found rumoured rumored alleged claimed calculated "
+    "reckoned deemed judged consider considers believe believes estimate estimates"
+)
+_ASIDE: Final = 4  # words between what is said and `to be`
 _PAST: Final = words("was were had did has have is are said says told")
 
 
@@ -58,9 +66,15 @@ def modality(text: Tokens, first: int) -> Modality:
             return Modality.DENIED
         if word in _HYPOTHETICAL:
             return Modality.HYPOTHETICAL
+        if word == "to" and words[k - 1] in _REQUIRING:
+            return Modality.STATED
+        if word in _PLANNED and words[k - 1] in ("as", "than"):
+            return Modality.STATED  # "higher than expected" compares
         if word in _PLANNED:
             had = word == "would" and words[k + 1] == "have"
             return Modality.HYPOTHETICAL if had else Modality.PLANNED
+        if word == "to" and words[k + 1] == "be" and not _SAYING.isdisjoint(words[max(0, k - _ASIDE) : k]):
+            return Modality.STATED
         if (word == "to" and words[k + 1] == "be") or (word in ("is", "are") and words[k + 1] == "to"):
             return Modality.PLANNED
         if word in _PAST or (word.endswith("ed") and len(word) > 4):

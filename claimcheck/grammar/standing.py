@@ -95,7 +95,7 @@ def stands(text: Tokens, found: Quantity) -> bool:
         return False
     if not noun and _is_of_another(text, low.last):
         return False
-    if labels.is_date_or_time(text, low) or labels.is_age(text, low, raw):
+    if labels.is_date_or_time(text, low, noun=noun) or labels.is_age(text, low, raw):
         return False
     if _is_in_score(text, low):
         return False
