@@ -203,6 +203,15 @@ def test_a_cue_counts_more_near_the_value(near: str, far: str) -> None:
     assert run(START, near)[0].score > run(START, far)[0].score
 
 
+@pytest.mark.parametrize(
+    ("alias", "points"), [("the harbour scheme", 33.2), ("the scheme", 29.8), ("the Scheme of Lima", 35.0)]
+)
+def test_an_alias_that_says_which_one_is_surer_than_a_bare_noun(alias: str, points: float) -> None:
+    claim = Claim("c", "year", "It began in {value}.", "Tide Fund", aliases=(alias,), cues=("since",))
+    best = run(claim, "The Tide Fund is old.", f"Piers are paid for by {alias} since [year:1987].")[0]
+    assert [w.points for w in best.weights if w.what == "subject"] == [pytest.approx(points, abs=0.1)]
+
+
 def test_a_definite_alias_fades_with_distance_but_never_wholly() -> None:
     def score(between: int) -> float:
         filler = ["Rain fell on the coast."] * between

@@ -240,6 +240,12 @@ def test_the_public_verb_answers_the_same(claim: str) -> None:
 
 
 @needs_articles
+def test_an_accord_described_comes_before_a_bare_programme() -> None:
+    years = [(m.mention.surface, m.sentence.source_id) for m in matches("merida-start-year", True) if m.mention]
+    assert years[:4] == [("2008", "002"), ("2008", "000"), ("2007", "001"), ("2008", "004")]
+
+
+@needs_articles
 def test_the_year_under_another_name_is_found_without_a_claim() -> None:
     sentences = [d.text[start:end] for d in documents(True) for start, end in cc.split_sentences(d.text)]
     best = cc.rank("The Merida Initiative was launched in 2007", sentences)

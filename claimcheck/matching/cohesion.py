@@ -15,7 +15,8 @@ from attrs import frozen
 from claimcheck.matching.wordindex import Found
 
 _CARRIED = (0.5, 0.25)  # what a word counts for one and two sentences away, at full cohesion
-_CARRYING = 0.33  # share of the heaviest word's weight from which a word is carried: names, not the common words
+_CARRYING = 0.27  # share of the heaviest word's weight from which a word is carried: names, not the common words
+_BARE = 0.2  # what is left of it for a text that has no word of the query itself
 _STEEP = 10.0  # neighbours in an article correlate by a tenth and more, so that a tenth is full cohesion
 _FEW = 10  # texts among which half of a correlation may be chance
 _LEAD = 0.25  # what the first text gains over the last, at full cohesion
@@ -60,7 +61,7 @@ class Gains:
         found: The query's words.
         carried: For each of them that is carried, what it gives to texts whose neighbour has it.
         own: What each text gains by its own words.
-        near: What it gains by its neighbours', at most as much again.
+        near: What it gains by its neighbours', at most as much again, or a little where it has nothing itself.
         lead: What a place gives, as a share of the score, to the first text.
         total: All together.
     """
@@ -102,12 +103,10 @@ def gather(found: Sequence[Found], own: Sequence[float], together: float) -> Gai
     for _, given in carried:
         for i, points in given.items():
             near[i] += points
-    near = list(map(min, near, own))
+    near = [min(offered, had) if had else _BARE * offered for offered, had in zip(near, own, strict=True)]
     lead = _LEAD * together
     places = range(size, 0, -1)
-    total = [
-        (a + b) * (1 + lead * place / size) if a else 0.0 for a, b, place in zip(own, near, places, strict=True)
-    ]
+    total = [(a + b) * (1 + lead * place / size) for a, b, place in zip(own, near, places, strict=True)]
     return Gains(found, carried, own, near, lead, total)
 
 

@@ -4,11 +4,13 @@ Okapi BM25 with these changes, each measured on sets that nobody wrote for it (s
 
 * A word counts by how rare it is among the texts and by how rare it is in English at large.
 * A word met in the very form of the query counts more than by its stem alone; a number counts more than a word.
+* Two names of one thing (`Syria` and `Syrian`, `mum` and `mother`) are one word, as two forms of a word are.
 * A day is one word (`Nov. 6`, `6 November`); numbers are compared as numbers (`eight` and 8, `180K` and 180,000).
 * What stands in an attribution at the query's end says who and when, and counts less than what is said.
 * The heaviest words of the query, its names, count in part in the sentences around the one that has them, for `it`
   stands for what was named before; how far, is measured: by how much the texts that answer stand together.
-* A query word that no text has stands for those that it is a slip of the pen from.
+* A query word that no text has stands for those that it is written together from (`#harbourfund`), or else for
+  those that it is a slip of the pen from.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,8 @@
 """The words by which texts are ranked: numbers, days and amounts as what they say, not as how they are written.
 
 `Nov. 6`, `6 November` and `November 6th` are one day, `180K` and `180,000` one number, `eight` and `8` too; and a
-day of the month is no number, so `6 November` has nothing in common with six boats.
+day of the month is no number, so `6 November` has nothing in common with six boats. A contraction is the words
+that it stands for: formal texts do not have `I'm`, and what is rare there would pass for telling.
 """
 
 import re
@@ -24,6 +25,9 @@ _SCALES = {**SCALES, **SUFFIXES, "m": Decimal("1E6"), "b": Decimal("1E9")}
 _NUMBERS = {word: str(n) for word, n in (UNITS | TENS).items() if word != "one"}  # `one` is a pronoun too often
 _DAY = re.compile(r"0?([1-9]|[12]\d|3[01])")
 _LINKS = ORDINAL_SUFFIXES | {"of"}
+_ENDING = re.compile(r"(?<=\d)(?:['’]?s|st|nd|rd|th)\b", re.IGNORECASE)  # `the 1970s`, `24th`
+_CONTRACTED = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+_NEGATED = {"won": "will", "shan": "shall", "can": "can", "ain": "is"}  # others leave their word whole
 
 
 def ranked_words(text: str) -> list[str]:
@@ -32,7 +36,7 @@ def ranked_words(text: str) -> list[str]:
     >>> ranked_words("On Nov. 6 the eight piers cost $3.3 million")
     ['on', 'november', '6 november', 'the', '8', 'piers', 'cost', '3300000', 'million']
     """
-    return list(_read(words(text)))
+    return list(_read(words(_ENDING.sub("", text))))
 
 
 def query_words(text: str) -> dict[str, float]:
@@ -83,8 +87,18 @@ def _read(written: list[str]) -> Iterator[str]:
                 yield _scaled(word, following)
         elif word in MONTHS and (following[:1].isdigit() or (i and _number_before(written, i))):
             yield _month(word)
+        elif "'" in word:
+            yield from _uncontracted(word)
         else:
             yield _NUMBERS.get(word, word)
+
+
+def _uncontracted(word: str) -> tuple[str, ...]:
+    """A contraction as the words that it stands for; a possessive and a name (`o'brien`) as they are."""
+    head, _, tail = word.rpartition("'")
+    if tail == "t" and head.endswith("n"):
+        return (_NEGATED.get(head, head[:-1] or head), "not")
+    return (head, _CONTRACTED[tail]) if tail in _CONTRACTED else (word,)
 
 
 def _number_before(written: list[str], i: int) -> bool:

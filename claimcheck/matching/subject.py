@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from claimcheck.matching.compiled import CompiledClaim
 from claimcheck.matching.phrases import Occurrence, Phrase, occurrences, places
-from claimcheck.matching.words import Words, listed
+from claimcheck.matching.words import FUNCTION_WORDS, Words, listed
 from claimcheck.model.text import Role, Sentence
 
 # How surely each way of naming means the subject, as a share of naming it outright.
 NAMED, DEFINITE, PRONOUN, SAME_PARAGRAPH, SENTENCE_BEFORE = 1.0, 0.85, 0.6, 0.25, 0.15
+DESCRIBED = 0.95  # for a definite alias that says which one (`the previous accord`, not just `the accord`)
 _FADING = 0.03  # what a definite alias loses with each sentence since the subject was last named …
 _FADED = 0.7  # … and what it keeps however long ago that was
 TOPIC = 0.5  # share of a described subject's words from which a sentence is about it
@@ -42,11 +43,13 @@ class Trail(NamedTuple):
         same_paragraph: Whether the sentence before belongs to the same paragraph.
         outright: Whether the sentence before named the subject or a definite alias of it, so that a pronoun may
             stand for it.
+        silent: Whether the sentence itself has no word that a name, alias or description of it begins with.
     """
 
     since: int | None
     same_paragraph: bool
     outright: bool
+    silent: bool
 
 
 def trails(
@@ -54,6 +57,7 @@ def trails(
     sentences: Sequence[Sentence],
     words: Mapping[int, Words],
     values: Mapping[int, Collection[int]],
+    spoken: Container[int],
 ) -> dict[int, Trail]:
     """For sentences by position, what has been said of the subject before each.
 
@@ -62,6 +66,7 @@ def trails(
         sentences: The sentences of one document, in order.
         words: The words of those that may speak of the subject, by position and in order; the others do not.
         values: For each of these, the words that belong to values.
+        spoken: Positions of those that have a word with which a name, alias or description of it begins.
     """
     found: dict[int, Trail] = {}
     last: int | None = None
@@ -73,8 +78,8 @@ def trails(
                 break
         sentence, reached = sentences[i], i
         since = None if last is None else i - last
-        found[i] = trail = Trail(since, sentence.paragraph == paragraph, since == 1)
-        if sentence.role is Role.FURNITURE:
+        found[i] = trail = Trail(since, sentence.paragraph == paragraph, since == 1, i not in spoken)
+        if sentence.role is Role.FURNITURE or trail.silent:
             continue
         ways = ((), values[i]) if values[i] else ((),)
         if any(naming(compiled, own, skipped, trail).at for skipped in ways):
@@ -98,6 +103,8 @@ def naming(
         trail: What stands before.
         near: Of several namings of one strength, the one nearest to these words `[first, last)` is taken.
     """
+    if trail.silent:
+        return _carried(words, trail) if trail.outright else NOWHERE
     named = _all(compiled.names, words, skipped)
     if named:
         return _naming(NAMED, "is named", _nearest(named, near), words)
@@ -108,7 +115,9 @@ def naming(
     definite = _all(compiled.definite, words, skipped)
     if definite and trail.since is not None:
         faded = max(_FADED, 1 - _FADING * (trail.since - 1))
-        return _naming(DEFINITE * faded, "stands for the subject named before", _nearest(definite, near), words)
+        found = _nearest(definite, near)
+        sure = DESCRIBED if _says_which(found.phrase) else DEFINITE
+        return _naming(sure * faded, "stands for the subject named before", found, words)
     if trail.outright:
         return _carried(words, trail)
     return NOWHERE
@@ -116,10 +125,15 @@ def naming(
 
 def unnamed_alias(compiled: CompiledClaim, words: Words, skipped: Container[int], trail: Trail) -> str:
     """The definite alias that a sentence has before its document has named the subject; empty if none."""
-    if trail.since is not None:
+    if trail.since is not None or trail.silent:
         return ""
     found = _all(compiled.definite, words, skipped)
     return words.surface(found[0].first, found[0].last) if found else ""
+
+
+def _says_which(alias: Phrase) -> bool:
+    """Whether an alias describes what it points to by more than a bare noun."""
+    return sum(word not in FUNCTION_WORDS for word in alias.words) > 1
 
 
 def _all(wanted: Sequence[Phrase], words: Words, skipped: Container[int]) -> list[Occurrence]:
@@ -141,8 +155,7 @@ def _naming(strength: float, how: str, found: Occurrence, words: Words) -> Namin
 
 def _topic(compiled: CompiledClaim, words: Words) -> Naming:
     """How much of a described subject the sentence has, wherever its words stand."""
-    at = {s: i for i, s in reversed(list(enumerate(words.stems)))}
-    shared = [(at[s], w) for s, w in compiled.topic if s in at]
+    shared = [(at[0], w) for s, w in compiled.topic if (at := words.stemming(s))]
     share = sum(w for _, w in shared) / sum(w for _, w in compiled.topic)
     if not shared:
         return NOWHERE

@@ -5,7 +5,7 @@ import re
 from claimcheck.grammar.stems import stem
 from claimcheck.similarity import fold
 
-_ADDRESS = re.compile(r"https?://\S+|\b(?:www|pic)\.\S+")
+_ADDRESS = re.compile(r"https?://\S+|\b(?:www|pic)\.\S+|pic\.twitter\.com\S*")  # posts glue the last to a tag
 _TAG = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=[A-Z])(?=[A-Z][a-z])")
 _TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from claimcheck.grammar.stems import stem
 from claimcheck.matching.background import rareness
+from claimcheck.matching.compounds import pieces
+from claimcheck.matching.equivalents import kin
 from claimcheck.matching.ranked_words import is_day
 from claimcheck.similarity import close_words
 
@@ -16,8 +17,9 @@ _POWER = 1.4  # of the inverse document frequency: in news the names decide
 _BACKGROUND = 0.75  # power of how rare a word is at large
 _FORM = 0.5  # what the very form of a word adds to its stem
 _NUMBER = 1.6  # how much more a number tells than a word as rare
-_DAY = 0.4  # how rare a day is at large, as `rareness`: news is full of them
+_DAY = 0.6  # how rare a day is at large, as `rareness`: news is full of them
 _SLIP = 0.7  # what a word counts for that the query writes otherwise
+_PIECE = 0.7  # what a piece of a word counts for that the query writes together
 _LEAST = 0.04  # share of the heaviest word's weight under which a word is left out: it would decide nothing
 
 
@@ -96,9 +98,7 @@ class WordIndex:
             if part.forms:
                 found.append((part.word, part.weight, part.forms))
             elif not part.exact:
-                worth = _SLIP * max(query[word] for word in query if _stem(word) == part.base)
-                near = ((other, self._forms[other]) for other in self._slips(part.base))
-                found += [(forms[0], worth * self._weight(other), forms) for other, forms in near]
+                found += self._otherwise(part, max(query[word] for word in query if _stem(word) == part.base))
         least = _LEAST * max((weight for _, weight, _ in found), default=0.0)
         return [Found(word, weight, self._shared(forms)) for word, weight, forms in found if weight >= least]
 
@@ -132,6 +132,13 @@ class WordIndex:
                 weight, exact = weight + exact[0].weight, []
             parts += [_Part(written[0], base, weight, forms, False), *exact]
         return parts
+
+    def _otherwise(self, part: "_Part", said: float) -> list[tuple[str, float, tuple[str, ...]]]:
+        """What a stem that no text has, said with so much weight, stands for: its pieces, or slips of the pen."""
+        apart = pieces(part.word, self._counts, self._size)
+        bases, worth = (tuple(map(_stem, apart)), _PIECE) if apart else (self._slips(part.base), _SLIP)
+        near = ((base, self._forms[base]) for base in bases)
+        return [(forms[0], worth * said * self._weight(base), forms) for base, forms in near]
 
     def _slips(self, base: str) -> tuple[str, ...]:
         """The stems that a stem which no text has may be a slip of the pen for."""
@@ -183,4 +190,4 @@ def _by_stem(query: Mapping[str, float]) -> dict[str, list[str]]:
 
 
 def _stem(word: str) -> str:
-    return stem(word) if word[0].isalpha() else word
+    return kin(word) if word[0].isalpha() else word
