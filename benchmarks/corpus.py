@@ -1,10 +1,11 @@
 """Sentences by the million, with known answers: real text, perturbed, the same for the same seed.
 
 The text is that of the test sets in `../shared/bench` (claims, evidence and articles), one sentence a row; nothing
-of it is kept here. Some sentences are made claims. Of each claim a few perturbed copies are planted in a stream of
-other sentences, which are edited once each in the same way: neighbouring words swapped, typing errors, words put
-in and left out, synonyms from a small table. Half of the others are spliced from two sentences, so that the
-stream does not repeat itself.
+of it is kept here. Some sentences are made claims. Of each claim a few copies are planted in a stream of other
+sentences, half of which are spliced from two, so that the stream does not repeat itself. All of the stream is
+perturbed alike: neighbouring words swapped, typing errors, words put in and left out, synonyms from a small table.
+
+One of the sources of text is kept apart for a last look, and drawn with a seed of its own.
 
     python -m benchmarks.corpus --sentences 5       # look at some
 """
@@ -24,7 +25,9 @@ BENCH = Path(__file__).parents[2] / "shared" / "bench" / "data"
 _TEXTS = ("claim", "evidence", "query", "text", "title", "sentences")
 _SHORTEST, _LONGEST = 6, 60  # words of a sentence
 _PLANTED = 3  # copies of each claim
-_EDITED = 0.12  # share of a copy's words that are edited, at least one; of other sentences one word is
+_EDITED = 0.12  # share of a sentence's words that are edited, at least one
+SEED, HELD_SEED = 20261122, 1969
+HELD = "wice.jsonl"  # the source of text that is kept apart
 _SYNONYMS: dict[str, str] = {
     row.split()[0]: row.split()[1]
     for row in """
@@ -68,23 +71,27 @@ class Corpus:
         at = dict(zip(dice.sample(range(self.size), len(planted)), planted, strict=True))
         for i in range(self.size):
             claim = at.get(i, -1)
-            yield (
-                perturbed(self.claims[claim], dice)
-                if claim >= 0
-                else perturbed(_other(self.noise, dice), dice, 0.0),
-                claim,
-            )
+            yield perturbed(self.claims[claim] if claim >= 0 else _other(self.noise, dice), dice), claim
 
 
-def corpus(claims: int, sentences: int, seed: int = 20261122) -> Corpus:
-    """So many claims and sentences; of few sentences for many claims, a third are planted copies."""
-    texts = list(pool())
+def corpus(claims: int, sentences: int, seed: int = SEED, *, held: bool = False) -> Corpus:
+    """So many claims and sentences; of few sentences for many claims, a third are planted copies.
+
+    Args:
+        claims: Claims.
+        sentences: Sentences of the stream.
+        seed: What they are drawn with; the held text has its own.
+        held: Whether they are made from the text that is kept apart.
+    """
+    if held:
+        seed += HELD_SEED
+    texts = list(pool(held))
     random.Random(seed).shuffle(texts)
     return Corpus(tuple(texts[:claims]), tuple(texts[claims:]), sentences, seed + 1)
 
 
-def pool() -> tuple[str, ...]:
-    """Every distinct sentence of the test sets, in one order.
+def pool(held: bool = False) -> tuple[str, ...]:
+    """Every distinct sentence of the test sets, in one order: those kept apart, or all others.
 
     Raises:
         SystemExit: If the test sets are not there.
@@ -93,7 +100,7 @@ def pool() -> tuple[str, ...]:
     if not files:
         raise SystemExit(f"the test sets are not in {BENCH}")
     found: dict[str, None] = {}
-    for file in files:
+    for file in (file for file in files if (file.name == HELD) == held):
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             for field in _TEXTS:
@@ -114,10 +121,10 @@ def _other(noise: Sequence[str], dice: random.Random) -> str:
     return " ".join(head[: (len(head) + 1) // 2] + tail[len(tail) // 2 :])
 
 
-def perturbed(text: str, dice: random.Random, edited: float = _EDITED) -> str:
+def perturbed(text: str, dice: random.Random) -> str:
     """The same sentence with a share of its words edited, at least one of them."""
     words = text.split()
-    for _ in range(max(1, round(edited * len(words)))):
+    for _ in range(max(1, round(_EDITED * len(words)))):
         dice.choice(_EDITS)(words, dice)
     return " ".join(words)
 
@@ -184,9 +191,11 @@ def main() -> None:
     """Print a few planted copies."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=int, default=5)
-    made = corpus(1000, 10_000)
+    parser.add_argument("--held", action="store_true", help="from the text that is kept apart")
+    given = parser.parse_args()
+    made = corpus(1000, 10_000, held=given.held)
     print(f"{len(made.noise) + len(made.claims)} distinct sentences")
-    for text, claim in islice((row for row in made.stream() if row[1] >= 0), parser.parse_args().sentences):
+    for text, claim in islice((row for row in made.stream() if row[1] >= 0), given.sentences):
         print(f"claim {claim}: {made.claims[claim]}\n   copy: {text}")
 
 

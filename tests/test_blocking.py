@@ -14,6 +14,7 @@ from claimcheck.matching import match
 from claimcheck.matching.index import ClaimIndex, Near, WordingIndex, near
 from claimcheck.matching.index.slips import Slips
 from claimcheck.matching.index.vocabulary import Chunks, Vocabulary
+from claimcheck.matching.index.wording import keys
 from claimcheck.mentions import in_sentences, read_value
 from claimcheck.model.claim import Claim, Match, Mention
 from claimcheck.model.text import Document, Sentence, Source
@@ -91,20 +92,44 @@ class TestVocabulary:
 
     def test_memory_is_bounded(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("claimcheck.matching.index.vocabulary._MOST", 10)
-        forgotten: list[int] = []
-        chunks = Chunks(lambda chunk: len(chunk) % 3, lambda: forgotten.append(1))
+        chunks = Chunks(lambda chunk: (len(chunk),) if len(chunk) % 3 else ())
         for n in range(0, 99, 3):
-            chunks.learn(["x" * n, "x" * (n + 1), "x" * (n + 2)])
-            assert chunks.said.keys() & {"x" * n, "x" * (n + 1), "x" * (n + 2)} == {"x" * (n + 1), "x" * (n + 2)}
-            assert len(chunks.said) <= 10
-        assert len(forgotten) == 10
+            assert chunks.numbers(["x" * n, "x" * (n + 1), "x" * (n + 2)]) == [n + 1, n + 2]
+            assert chunks.remembered() <= 20
 
     def test_memory_is_bounded_in_characters_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("claimcheck.matching.index.vocabulary._CHARACTERS", 1000)
-        chunks = Chunks(len)
+        chunks = Chunks(lambda chunk: (len(chunk),))
         for n in range(40):
-            chunks.learn([f"{n:400d}".replace(" ", "x")])
-            assert sum(map(len, chunks.said)) <= 1000
+            assert chunks.numbers([f"{n:400d}".replace(" ", "x")]) == [400]
+            assert chunks.remembered() <= 5
+
+    @given(
+        stream=st.lists(st.lists(st.sampled_from("abcdefghi"), max_size=6), max_size=30), most=st.integers(1, 8)
+    )
+    @settings(max_examples=80, deadline=None)
+    def test_what_chunks_say_does_not_depend_on_what_is_remembered(
+        self, stream: list[list[str]], most: int
+    ) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("claimcheck.matching.index.vocabulary._MOST", most)
+            chunks = Chunks(lambda chunk: (ord(chunk),) * (ord(chunk) % 3))
+            for said in stream:
+                assert chunks.numbers(said) == [ord(c) for c in said for _ in range(ord(c) % 3)]
+                assert chunks.remembered() <= 2 * most
+
+    def test_what_comes_back_is_looked_at_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("claimcheck.matching.index.vocabulary._MOST", 4)
+        looked: list[str] = []
+
+        def say(chunk: str) -> tuple[int, ...]:
+            looked.append(chunk)
+            return (1,) if chunk == "often" else ()
+
+        chunks = Chunks(say)
+        for n in range(30):
+            assert chunks.numbers(["often", "silent", f"once{n}"]) == [1]
+        assert (looked.count("often"), looked.count("silent"), len(looked)) == (1, 1, 32)
 
     def test_what_is_forgotten_is_found_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("claimcheck.matching.index.vocabulary._MOST", 3)
@@ -116,6 +141,33 @@ class TestVocabulary:
 def ordered(text: str) -> list[Near]:
     """The claims that a sentence is near, by number, from an index of its own."""
     return sorted(WordingIndex(CLAIMS, 40).near(text), key=lambda near: near.claim)
+
+
+class TestKeys:
+    @given(
+        words=st.dictionaries(
+            st.integers(0, 20), st.tuples(st.integers(1, 50), st.floats(0.0001, 0.5)), min_size=1, max_size=7
+        ),
+        share=st.integers(1, 100),
+        data=st.data(),
+    )
+    @settings(max_examples=150, deadline=None)
+    def test_who_weighs_enough_has_two(
+        self, words: dict[int, tuple[int, float]], share: int, data: st.DataObject
+    ) -> None:
+        needed = -(-sum(weight for weight, _ in words.values()) * share // 100)
+        had = data.draw(st.sets(st.sampled_from(sorted(words))))
+        if sum(words[word][0] for word in had) >= needed:
+            assert sum(word in had for word in keys(words, needed)) >= 2
+
+    def test_what_nearly_all_sentences_have_is_left_out(self) -> None:
+        assert sorted(keys({0: (3, 0.9), 1: (5, 0.001), 2: (5, 0.001), 3: (5, 0.001)}, 11)) == [1, 2, 3]
+
+    def test_a_word_that_does_alone_counts_twice(self) -> None:
+        assert keys({0: (9, 0.001), 1: (1, 0.9)}, 6) == [0, 0]
+
+    def test_nothing_needed(self) -> None:
+        assert keys({}, 0) == []
 
 
 class TestWording:

@@ -56,8 +56,11 @@ words = st.sampled_from(
 slipped = st.builds(lambda word, at: word[:at] + word[at + 1 :], words, st.integers(0, 3))
 noise = st.text("abcdehr 1Ö\t\N{NO-BREAK SPACE}\u2003\u200b\x85\x1fш", max_size=30)
 phrase = st.lists(words | slipped, max_size=9).map(" ".join)
-texts = phrase | noise | st.sampled_from(CLAIMS)
-cutoffs = st.sampled_from([1.0, 30.0, 50.0, 66.6, 75.0, 80.0, 85.0, 90.0, 99.0, 100.0])
+marked = st.builds(lambda words, mark: f" {mark} ".join(words), st.lists(words), st.sampled_from("😀жé-"))
+repeated = st.builds(lambda text, times: " ".join([text] * times), phrase, st.integers(2, 4))
+wide = st.builds(lambda text, times: text * times, phrase | noise, st.integers(5, 60))
+texts = phrase | noise | marked | repeated | wide | st.sampled_from(CLAIMS)
+cutoffs = st.sampled_from([1.0, 30.0]) | st.floats(50, 100)
 
 
 class TestAgainstBruteForce:
@@ -115,11 +118,22 @@ class TestBound:
 
 
 class TestEdges:
-    def test_a_claim_too_long_for_a_lane_is_found(self) -> None:
-        claim = " ".join(f"w{n}" for n in range(4000))
-        sentence = claim.replace("w7 ", "w ")
-        assert len(claim) > LONGEST
-        assert [one.claim for one in ExactIndex(["no", claim]).near(sentence)] == [1]
+    @pytest.mark.parametrize("size", [400, 4_000])
+    def test_texts_however_long(self, size: int) -> None:
+        """The longest do not fit a lane."""
+        claim = " ".join(f"w{n}" for n in range(size))
+        assert (len(claim) > LONGEST) == (size == 4_000)
+        sentence = claim.replace("w7 ", "w ").replace("w33 ", "w34 ")
+        index = ExactIndex(["no", claim, "w7 w33"])
+        assert [one.claim for one in index.near(sentence)] == [1]
+        assert [one.claim for one in index.near(claim)] == [1, 2]
+        assert [one.claim for one in index.near("no")] == [0]
+
+    def test_a_text_of_one_character_many_times(self) -> None:
+        claims = ["a" * n for n in (3, 90, 300, 20_000)]
+        index = ExactIndex(claims)
+        for n, claim in enumerate(claims):
+            assert [one.claim for one in index.near("a" + claim)] == [n]
 
     @pytest.mark.parametrize("sentence", ["", "   ", "\t"])
     def test_nothing_is_near_nothing(self, sentence: str) -> None:

@@ -57,18 +57,13 @@ class _Names:
 
     def met(self, texts: Iterable[Sequence[str]]) -> list[set[int]]:
         """Of each text, given as its chunks, the claims that it has a name of."""
-        said, keyed = self._chunks.said, self._keyed
-        known = said.keys()
         found = []
         for chunks in texts:
-            self._chunks.learn(chunks)
+            words = set(self._chunks.numbers(chunks))
             claims = set[int]()
-            hits = known & chunks
-            if hits:
-                words = set(chain.from_iterable([said[chunk] for chunk in hits]))
-                for beside, own in chain.from_iterable([keyed[word] for word in words]):
-                    if beside <= words:
-                        claims.update(own)
+            for beside, own in chain.from_iterable(map(self._keyed.__getitem__, words)):
+                if beside <= words:
+                    claims.update(own)
             found.append(claims)
         return found
 

@@ -53,6 +53,7 @@ class ExactIndex:
         "_least",
         "_lengths",
         "_long",
+        "_ranks",
         "_sets",
         "_spare",
         "_with",
@@ -73,6 +74,8 @@ class ExactIndex:
                 having.setdefault(word, []).append(claim)
         self._with = {word: tuple(found) for word, found in having.items()}
         self._words = frozenset(self._with)
+        rarest = sorted(self._with, key=lambda word: (len(self._with[word]), -len(word), word))
+        self._ranks = {word: rank for rank, word in enumerate(rarest)}
         keys: dict[str, list[int]] = {}
         for claim, own in enumerate(words):
             for word in self._rarest(own, 0, self._lengths[claim]):
@@ -114,9 +117,11 @@ class ExactIndex:
         """Those of the claims asked about that the ratio itself finds near, by number."""
         if asked:
             claims = sorted(asked)
-            scores = token_sets(_plain(sentence), [self._claims[claim] for claim in claims], self._cutoff)
+            texts = [self._claims[claim] for claim in claims]
+            scores = token_sets(_plain(sentence), texts, self._cutoff - _ROUNDING)  # which rounds its cutoff too
             for n in sorted(scores):
-                yield Near(claims[n], scores[n])
+                if scores[n] >= self._cutoff:
+                    yield Near(claims[n], scores[n])
 
     def _asked(self, sentences: Sequence[str]) -> list[set[int]]:
         """For each sentence, the claims that the ratio must be asked about.
@@ -153,15 +158,16 @@ class ExactIndex:
         yield from self._long
         known = self._words & words
         met = set(chain.from_iterable(map(self._keys.__getitem__, self._key_words & known)))
-        total = _length(words)
+        total, shared_at_most = _length(words), _length(known)
         within = self._may_miss(total)
-        unknown = total - _length(known)
+        unknown = total - shared_at_most
         if unknown <= within:
             met.update(chain.from_iterable([self._with[w] for w in self._rarest(known, unknown, total)]))
         for claim in met:
-            shared = _length(self._sets[claim] & known)
-            if shared >= self._least[claim] or total - shared <= within:
-                yield claim
+            if shared_at_most >= self._least[claim] or unknown <= within:
+                shared = _length(self._sets[claim] & known)
+                if shared >= self._least[claim] or total - shared <= within:
+                    yield claim
 
     def _may_miss(self, total: int) -> float:
         """How much of words of this length, each with a space, the other text may lack."""
@@ -169,7 +175,7 @@ class ExactIndex:
 
     def _rarest(self, words: frozenset[str], missed: int, total: int) -> Iterator[str]:
         """The rarest words that, missed together, are more than the ratio has to spare; else all."""
-        for word in sorted(words, key=lambda w: (len(self._with[w]), -len(w), w)):
+        for word in sorted(words, key=self._ranks.__getitem__):
             yield word
             missed += len(word) + 1
             if missed > self._may_miss(total):

@@ -8,6 +8,7 @@ must reach, so that its topmost bit tells whether it has.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from struct import pack
 
 LONGEST = 1 << 14  # characters; what a lane can count
 _BYTES = 2
@@ -43,11 +44,12 @@ class Lanes:
         need: How many characters a text of length n must share with one of length m, `need(n, m)`.
     """
 
-    __slots__ = ("_lengths", "_need", "_shares", "_starts", "_tops", "longest", "shortest")
+    __slots__ = ("_distinct", "_lengths", "_need", "_shares", "_starts", "_tops", "longest", "shortest")
 
     def __init__(self, texts: Sequence[str], need: Callable[[int, int], int]) -> None:
         self._need = need
         self._lengths = tuple(map(len, texts))
+        self._distinct = frozenset(self._lengths)
         self.shortest, self.longest = min(self._lengths), max(self._lengths)
         self._shares = _Shares(texts)
         self._starts: dict[int, int] = {}
@@ -66,8 +68,8 @@ class Lanes:
 
     def _start(self, length: int) -> int:
         """What the lanes begin at for a text of `length`."""
-        needs = [min(max(1, self._need(n, length)), _TOP) for n in self._lengths]
-        return _packed([_TOP - need for need in needs])
+        left = {n: _TOP - min(max(1, self._need(n, length)), _TOP) for n in self._distinct}
+        return _packed(list(map(left.__getitem__, self._lengths)))
 
 
 def _steps(counts: Sequence[int]) -> tuple[int, ...]:
@@ -76,4 +78,4 @@ def _steps(counts: Sequence[int]) -> tuple[int, ...]:
 
 
 def _packed(values: Sequence[int]) -> int:
-    return int.from_bytes(b"".join([value.to_bytes(_BYTES, "little") for value in values]), "little")
+    return int.from_bytes(pack(f"<{len(values)}H", *values), "little")

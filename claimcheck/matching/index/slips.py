@@ -1,11 +1,12 @@
 """Words that are one but for typing errors, found in a vocabulary by look-ups instead of comparisons."""
 
 from collections.abc import Iterable
-from itertools import chain, combinations
+from itertools import combinations
 
 from claimcheck.similarity import alike, slips_allowed
 
 _LONGEST = 24  # letters; longer words are not looked for mistyped, which would take some hundred look-ups
+_alike = alike.__wrapped__  # words of a stream must not drive those of documents out of its memory
 
 
 class Slips:
@@ -13,8 +14,9 @@ class Slips:
 
     Two words that are one another but for a letter too many, too few, wrong or swapped become equal when each is
     robbed of at most one letter; with two such slips, of at most two. So each word of the vocabulary is kept under
-    everything that is left of it without one letter, and so is each word that is asked for. What comes up is
-    settled by `similarity.alike`, which alone says what a slip is.
+    everything that is left of it without one letter, and so is each word that is asked for. The first letter is
+    never mistyped, so it is set aside. What comes up is settled by `similarity.alike`, which alone says what a
+    slip is.
 
     Args:
         words: The vocabulary, folded.
@@ -29,27 +31,32 @@ class Slips:
 
     def __init__(self, words: Iterable[str], *, thorough: bool = False) -> None:
         self._thorough = thorough
-        self._under: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._under: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
         for word in sorted(set(words)):
+            under = self._under.setdefault(word[:1], {})
             for left in self._robbed(word):
-                found = self._under.get(left, ())
+                found = under.get(left, ())
                 if word not in found:
-                    self._under[left] = (*found, word)
+                    under[left] = (*found, word)
 
     def near(self, word: str) -> tuple[str, ...]:
         """The other words of the vocabulary that `word` (folded) may be a slip of, in alphabetical order."""
-        if self._under.keys().isdisjoint(self._robbed(word)):
+        robbed = self._robbed(word)
+        under = self._under.get(word[:1])
+        if not under or under.keys().isdisjoint(robbed):
             return ()
-        met = {known for left in self._robbed(word) for known in self._under.get(left, ())}
+        met = {known for left in robbed for known in under.get(left, ())}
         met.discard(word)
-        return tuple(sorted(known for known in met if alike(known, word)))
+        return tuple(sorted(known for known in met if _alike(known, word)))
 
-    def _robbed(self, word: str) -> Iterable[tuple[str, ...]]:
-        """The word without any letters that it may have too many; nothing for a word that allows no slips."""
-        size = len(word)
+    def _robbed(self, word: str) -> list[tuple[str, ...]]:
+        """What follows the first letter, less any letter too many; nothing if no slips are allowed."""
         allowed = slips_allowed(word)
-        if not allowed or size > _LONGEST:
-            return ()
+        if not allowed or len(word) > _LONGEST:
+            return []
+        rest = word[1:]
+        robbed = list(combinations(rest, len(rest) - 1))
+        robbed.append(tuple(rest))
         if allowed > 1 and self._thorough:
-            return chain((tuple(word),), combinations(word, size - 1), combinations(word, size - 2))
-        return chain((tuple(word),), combinations(word, size - 1))
+            robbed += combinations(rest, len(rest) - 2)
+        return robbed

@@ -4,16 +4,18 @@ The likeness is containment: the share of a claim's words that a sentence has, e
 order of words and what else the sentence says do not count, words are compared by their stems, and long words may
 be mistyped.
 
-No sentence is compared with every claim. The few rarest words of a claim are its keys, so many that a sentence
-without any cannot reach the cutoff. So a sentence is cut at white space, what its chunks say is looked up, and
-only claims that it has a key of, and words enough of, are weighed. Nothing that reaches the cutoff is missed by
-this (a property test).
+No sentence is compared with every claim. Some words of a claim are its keys, so many that a sentence with less
+than two of them cannot reach the cutoff; a word that could do so alone counts twice. So a sentence is cut at white
+space, what its chunks say is looked up, and only claims that come up twice are weighed. Nothing that reaches the
+cutoff is missed by this (a property test).
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, compress
+from operator import eq
 
 from claimcheck.errors import InvalidValue
 from claimcheck.matching import rarity
@@ -27,6 +29,8 @@ CUTOFF = 60.0  # score from which a sentence is near; see the page on scaling fo
 _POWER = 1.7  # of the weight of a word, as in ranking: names and rare words decide
 _BACKGROUND = 1000  # claims that are imagined beside the given ones, so that few claims have sound weights too
 _ELSEWHERE = 60  # … and how many of them have a common word
+_UNIT = 1 << 30  # weights are whole numbers, so that sums of them do not depend on their order
+_TOLD, _WEIGHED = 0.05, 1.0  # what it costs to be told of a claim and to weigh it, in microseconds
 
 
 class WordingIndex:
@@ -45,40 +49,37 @@ class WordingIndex:
     """
 
     __slots__ = (
-        "_chunks",
         "_claims",
-        "_costs",
-        "_cutoff",
-        "_fewest",
         "_keys",
         "_names",
+        "_needed",
         "_posted",
         "_totals",
         "_vocabulary",
         "_weights",
+        "_words",
     )
 
     def __init__(self, claims: Sequence[str], cutoff: float = CUTOFF) -> None:
         if not 0 < cutoff <= 100:
             raise InvalidValue(f"the cutoff is {cutoff:g}, not above 0 and at most 100")
-        self._cutoff = cutoff / 100
         documents = [tuple(dict.fromkeys(t for t in terms(text) if not rarity.is_function(t))) for text in claims]
         shared = Counter(chain.from_iterable(documents))
         self._names = tuple(shared)
         self._vocabulary = Vocabulary(self._names)
+        self._words = Chunks(self._vocabulary.in_chunk)
         self._weights = tuple(_weight(word, count, len(claims)) for word, count in shared.items())
-        self._costs = tuple(_cost(word, count, len(claims)) for word, count in shared.items())
         number = {word: n for n, word in enumerate(self._names)}
         self._claims = tuple(frozenset(map(number.__getitem__, words)) for words in documents)
-        self._totals = tuple(sum(map(self._weights.__getitem__, sorted(words))) for words in self._claims)
-        keys: list[tuple[int, ...]] = [()] * len(self._names)
-        for claim in range(len(claims)):
-            for word in self._keys_of(claim):
-                keys[word] += (claim,)
-        self._posted = tuple(keys)
-        self._fewest = tuple(map(self._fewest_of, range(len(claims))))
-        self._keys: dict[str, tuple[int, ...]] = {}
-        self._chunks = Chunks(self._said, self._keys.clear)
+        self._totals = tuple(sum(map(self._weights.__getitem__, words)) for words in self._claims)
+        self._needed = tuple(math.ceil(total * cutoff / 100) for total in self._totals)
+        often = tuple(_often(word, count / len(claims)) for word, count in shared.items())
+        posted: list[list[int]] = [[] for _ in self._names]
+        for claim, words in enumerate(self._claims):
+            for word in keys({word: (self._weights[word], often[word]) for word in words}, self._needed[claim]):
+                posted[word].append(claim)
+        self._posted = tuple(map(tuple, posted))
+        self._keys = Chunks(self._tells)
 
     def __len__(self) -> int:
         return len(self._claims)
@@ -90,78 +91,83 @@ class WordingIndex:
 
     def stream(self, sentences: Iterable[str]) -> Iterator[tuple[int, Near]]:
         """Of many sentences, the number of each that is near a claim, counted from 0, with that claim."""
-        words, keys = self._chunks.said, self._keys
-        known, keyed = words.keys(), keys.keys()
+        numbers = self._keys.numbers
         for i, sentence in enumerate(sentences):
             chunks = sentence.split()
-            self._chunks.learn(chunks)
-            met = known & chunks
-            having = keyed & met
-            if having:
-                claims = {claim for chunk in having for claim in keys[chunk]}
-                for near in self._weighed(claims, list(chain.from_iterable(map(words.__getitem__, met)))):
+            told = numbers(chunks)
+            if len(set(told)) < len(told):
+                for near in self._weighed(_twice(told), set(self._words.numbers(chunks))):
                     yield i, near
 
     def explain(self, sentence: str, claim: int) -> tuple[Weight, ...]:
         """What the score of a claim (by number) is made of, heaviest first, even if it is under the cutoff."""
-        words = self._claims[claim].intersection(
-            chain.from_iterable(map(self._vocabulary.in_chunk, sentence.split()))
-        )
-        scale = 100 / (self._totals[claim] or 1.0)
+        words = self._claims[claim].intersection(self._words.numbers(sentence.split()))
+        scale = 100 / (self._totals[claim] or 1)
         weights = [Weight("word", self._names[word], scale * self._weights[word]) for word in words]
         return tuple(sorted(weights, key=lambda w: (-w.points, w.detail)))
 
-    def _said(self, chunk: str) -> tuple[int, ...]:
-        """The words of the claims in a chunk; those of them that are keys are noted."""
-        words = self._vocabulary.in_chunk(chunk)
-        claims = tuple(chain.from_iterable(map(self._posted.__getitem__, words)))
-        if claims:
-            self._keys[chunk] = claims
-        return words
+    def _tells(self, chunk: str) -> tuple[int, ...]:
+        """The claims that a chunk has a key of, one that is told twice twice."""
+        words = self._words.said(chunk)
+        if len(words) == 1:  # mostly, and then the tuple is shared, to spare memory
+            return self._posted[words[0]]
+        return tuple(chain.from_iterable(map(self._posted.__getitem__, words)))
 
-    def _weighed(self, claims: set[int], said: Sequence[int]) -> list[Near]:
-        """Those of the claims that are near a sentence with the words `said`, by number."""
-        found = []
+    def _weighed(self, claims: Iterable[int], words: AbstractSet[int]) -> list[Near]:
+        """Those of the claims that are near a sentence with the words, by number."""
+        weights, found = self._weights.__getitem__, []
         for claim in claims:
-            shared = self._claims[claim].intersection(said)
-            if len(shared) >= self._fewest[claim]:
-                share = sum(map(self._weights.__getitem__, sorted(shared))) / self._totals[claim]
-                if share >= self._cutoff:
-                    found.append(Near(claim, round(100 * share, 1)))
+            weight = sum(map(weights, self._claims[claim] & words))
+            if weight >= self._needed[claim]:
+                found.append(Near(claim, round(100 * weight / self._totals[claim], 1)))
         return sorted(found, key=_number) if len(found) > 1 else found
 
-    def _keys_of(self, claim: int) -> Sequence[int]:
-        """The rarest words of a claim: as many as leave too little to reach the cutoff."""
-        left = 0.0
-        order = sorted(self._claims[claim], key=lambda word: (self._costs[word] / self._weights[word], word))
-        while order and left + self._weights[order[-1]] < (self._cutoff - _ROUNDING) * self._totals[claim]:
-            left += self._weights[order.pop()]
-        return order
 
-    def _fewest_of(self, claim: int) -> int:
-        """How many words of a claim a sentence has at least that reaches the cutoff."""
-        gained = 0.0
-        for n, weight in enumerate(sorted(map(self._weights.__getitem__, self._claims[claim]), reverse=True), 1):
-            gained += weight
-            if gained >= (self._cutoff - _ROUNDING) * self._totals[claim]:
-                return n
-        return 0
+def keys(words: Mapping[int, tuple[int, float]], needed: int) -> list[int]:
+    """The words of a claim to index it by, so that a sentence that reaches the cutoff has two of them.
+
+    With all words that are left out, a sentence still lacks `rest` of what is needed. A key that weighs as much
+    stands there twice, and of the others, which weigh less, it needs two. The words that cost most for their
+    weight are left out, as many as makes the least work.
+
+    Args:
+        words: Of each word, its weight and in which share of the sentences it is expected.
+        needed: The weight from which a sentence is near the claim.
+
+    Returns:
+        The keys, none if nothing is needed.
+    """
+    left = sorted(words, key=lambda word: (words[word][1] / words[word][0], word))
+    best: tuple[float, list[int]] = (math.inf, [])
+    rest = needed
+    while rest > 0 and left:
+        alone = [word for word in left if words[word][0] >= rest]
+        once, twice = sum(words[word][1] for word in left), sum(words[word][1] for word in alone)
+        both = (once - twice) ** 2 / 2
+        best = min(best, (_TOLD * (once + twice) + _WEIGHED * (both + twice), left + alone))
+        rest -= words[left[-1]][0]
+        left = left[:-1]
+    return best[1]
+
+
+def _twice(told: Iterable[int]) -> set[int]:
+    """What is told more than once."""
+    ordered = sorted(told)
+    return set(compress(ordered, map(eq, ordered, ordered[1:])))
 
 
 def _number(near: Near) -> int:
     return near.claim
 
 
-_ROUNDING = 1e-9  # sums of weights in another order differ by less
+def _often(word: str, share: float) -> float:
+    """In which share of the sentences a word is expected: as in English, or as in the claims."""
+    return max(share, math.exp(-UNLISTED * rareness(word)))
 
 
-def _cost(word: str, claims_with: int, claims: int) -> float:
-    """How many claims come up through a word in a sentence: sentences have the words of English and of claims."""
-    return claims_with * max(claims_with / claims, math.exp(-UNLISTED * rareness(word)))
-
-
-def _weight(word: str, claims_with: int, claims: int) -> float:
+def _weight(word: str, claims_with: int, claims: int) -> int:
     """How much a word tells, by how many of the claims have it and by the background table."""
     known = rarity.weight(word)
     elsewhere = 0 if known == rarity.RARE else _ELSEWHERE
-    return float((known * math.log(1 + (claims + _BACKGROUND) / (claims_with + elsewhere))) ** _POWER)
+    weight = float((known * math.log(1 + (claims + _BACKGROUND) / (claims_with + elsewhere))) ** _POWER)
+    return max(1, round(_UNIT * weight))
