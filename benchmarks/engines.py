@@ -6,7 +6,8 @@ sentence that answers one of the 20 claims. They are read from files, as an arch
 For each engine: wall seconds of the whole check, of that the seconds until the first batch came back (the start),
 the share of the ideal speed (one process's wall seconds divided by the number of workers), processor seconds of
 this process and of its children, the largest resident size of either, and whether the report is the same to the
-byte. On a busy machine wall seconds mean little: the processor seconds say what the engine itself costs.
+byte. On a busy machine wall seconds mean little: the processor seconds say what the engine itself costs;
+those of Dask's workers are not known where they are forked from a server (Linux), which is their parent.
 """
 
 import argparse

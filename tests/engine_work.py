@@ -1,5 +1,6 @@
 """Work for engines, importable by their workers: what behaves, what fails, and what ends the process it is in."""
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,11 @@ def printing(number: int) -> int:
     sys.stdout.write("this must not be taken for a result\n")
     sys.stdout.flush()
     return number
+
+
+def collecting(number: int) -> bool:
+    """Whether garbage is collected where the work is done."""
+    return gc.isenabled()
 
 
 def failing(number: int) -> int:

@@ -78,7 +78,7 @@ class TestGoingOn:
 
         with pytest.raises(KeyboardInterrupt):
             cc.check(CLAIMS, torn(), checkpoint=path)
-        assert worked == ["documents 1 to 32 (d00 to d31)", "documents 33 to 64 (d32 to d63)"]
+        assert (worked[0], worked[-1]) == ("documents 1 to 4 (d00 to d03)", "documents 33 to 64 (d32 to d63)")
         worked.clear()
         assert json.render(cc.check(CLAIMS, DOCUMENTS, checkpoint=path)) == WHOLE
         assert worked == ["documents 65 to 70 (d64 to d69)"]
@@ -110,7 +110,7 @@ class TestOtherRuns:
         report = cc.check(CLAIMS, changed, checkpoint=path)
         assert json.render(report) == json.render(cc.check(CLAIMS, changed))
         assert worked[0] == "documents 33 to 64 (d32 to d63)"
-        assert rows(path) == 3
+        assert rows(path) == 6
 
     def test_what_the_source_says_of_itself_counts(self, path: Path, worked: list[str]) -> None:
         cc.check(CLAIMS, DOCUMENTS[:9], checkpoint=path)
@@ -139,9 +139,9 @@ class TestOtherRuns:
 
     def test_their_batches_are_dropped_when_a_run_is_complete(self, path: Path) -> None:
         cc.check(CLAIMS, documents(40), checkpoint=path)
-        assert rows(path) == 2
+        assert rows(path) == 5
         cc.check(CLAIMS, documents(7), checkpoint=path)
-        assert rows(path) == 1
+        assert rows(path) == 2
 
 
 class TestBadFiles:

@@ -7,21 +7,22 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
 from batch_data import CLAIMS, documents
 from click.testing import CliRunner
-from engine_work import DyingAlways, DyingOnce, Odd, Told, double, failing, failing_oddly, printing
+from engine_work import DyingAlways, DyingOnce, Odd, Told, collecting, double, failing, failing_oddly, printing
 
 import claimcheck as cc
 from claimcheck import engines
 from claimcheck.cli import main
 from claimcheck.engines import dask, here, processes
+from claimcheck.engines.processes import worker
 from claimcheck.errors import EngineError, InvalidInput
-from claimcheck.pipeline.batch import Batch, Work
+from claimcheck.pipeline.batch import Batch, Work, batches
 from claimcheck.policy import DEFAULT
 from claimcheck.reports import json
 
@@ -74,18 +75,18 @@ class TestProcesses:
         assert crew(double, 40) == [2 * n for n in range(40)]
 
     def test_no_work_is_no_worker(self, crew: Callable[..., list[Any]], monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(processes, "_spawn", lambda: pytest.fail("a worker was started"))
+        monkeypatch.setattr(worker, "_spawn", lambda: pytest.fail("a worker was started"))
         assert crew(double, 0) == []
 
     def test_there_are_no_more_workers_than_batches(self, monkeypatch: pytest.MonkeyPatch) -> None:
         started: list[int] = []
-        spawn = processes._spawn
+        spawn = worker._spawn
 
         def counted() -> Any:
             started.append(1)
             return spawn()
 
-        monkeypatch.setattr(processes, "_spawn", counted)
+        monkeypatch.setattr(worker, "_spawn", counted)
         assert list(processes.run(double, [7], workers=8)) == [14]
         assert len(started) == 1
 
@@ -98,6 +99,9 @@ class TestProcesses:
 
     def test_what_the_work_prints_is_no_result(self, crew: Callable[..., list[Any]]) -> None:
         assert crew(printing, 3) == [0, 1, 2]
+
+    def test_garbage_is_collected_once_the_work_is_there(self, crew: Callable[..., list[Any]]) -> None:
+        assert crew(collecting, 3) == [True] * 3
 
     def test_an_error_of_the_work_is_the_callers(self, crew: Callable[..., list[Any]]) -> None:
         with pytest.raises(InvalidInput, match="three is no good") as error:
@@ -124,7 +128,7 @@ class TestProcesses:
     def test_a_worker_that_does_not_come_up_is_told(
         self, crew: Callable[..., list[Any]], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(processes, "_BOOT", "import sys; sys.exit(7)")
+        monkeypatch.setattr(worker, "_BOOT", "import sys; sys.exit(7)")
         with pytest.raises(EngineError, match=r"could not be started \(exit code 7\)"):
             crew(double)
 
@@ -162,6 +166,9 @@ def children() -> list[int]:
 
 
 class TestCheck:
+    def test_small_batches_come_first(self) -> None:
+        assert [len(batch.items) for batch in batches(documents(100))] == [4, 4, 8, 16, 32, 32, 4]
+
     @POSIX
     def test_a_worker_is_killed_and_the_report_is_the_same(self, tmp_path: Path) -> None:
         given = documents(40)
@@ -235,7 +242,37 @@ class TestCommand:
         assert f"what is done is kept in {kept}".encode() in err
 
 
+class NoWorkers:
+    """A client of a cluster without workers, or with one that is there at every other look."""
+
+    def __init__(self, *threads: int) -> None:
+        self.threads = cycle(threads)
+
+    def nthreads(self) -> dict[str, int]:
+        return {"tcp://a:1": n} if (n := next(self.threads)) else {}
+
+
+def in_vain() -> None:
+    raise TimeoutError
+
+
 class TestDask:
+    def test_a_cluster_without_workers_is_given_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(dask, "_PATIENCE", 0)
+        with pytest.raises(EngineError, match="has had no worker for 0 seconds\n  help: see why they die"):
+            dask._patiently(NoWorkers(0), in_vain)
+
+    def test_it_is_not_as_long_as_some_come_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(dask, "_PATIENCE", 0)
+        asked = iter([TimeoutError, TimeoutError, TimeoutError])
+
+        def ask() -> str:
+            for error in asked:
+                raise error
+            return "done"
+
+        assert dask._patiently(NoWorkers(0, 1), ask) == "done"
+
     def test_without_dask_the_extra_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "distributed", None)
         with pytest.raises(cc.MissingExtra, match=r"pip install 'claimcheck\[dask\]'"):

@@ -3,16 +3,22 @@
 The work is the result of a first task, so that it travels to each worker once and Dask makes it anew where it was
 lost. A batch whose worker dies is given to another by Dask's scheduler, as often as its setting
 `distributed.scheduler.allowed-failures` says.
+
+On Linux the workers of this machine are forked from a server that loads Dask and the work's module while this
+process loads Dask too. It has one thread and nothing of the caller's, so the fork is safe; elsewhere system
+libraries may not survive one, and each worker is a fresh process that loads everything itself.
 """
 
 import logging
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from importlib import import_module
+from importlib.util import find_spec
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -24,6 +30,7 @@ OPTIONS: tuple[str, ...] = ("workers", "address")
 _PATIENCE = 60  # seconds to wait for a first worker, or for one to come back
 _LEAST = 16  # batches handed out at least, so that workers that join later find something to do
 _LOOK = 5.0  # seconds between looks at how many workers there are
+_METHOD = "distributed.worker.multiprocessing-method"  # Dask's setting of how workers are started
 
 Batch = TypeVar("Batch")
 Result = TypeVar("Result")
@@ -48,8 +55,9 @@ def run(
     if address and workers is not None:
         advice = "leave out the workers, or the address to have them here"
         raise InvalidInput(Problem(f"the cluster at {address} has its own workers", advice))
+    forked = not address and find_spec("distributed") is not None and _fork_server(work.__module__)
     distributed = _distributed()
-    with _client(distributed, workers, address) as client:
+    with _started(distributed, forked), _client(distributed, workers, address) as client:
         yield from _results(distributed, client, pickle.dumps(work, pickle.HIGHEST_PROTOCOL), batches, address)
 
 
@@ -58,6 +66,29 @@ def _distributed() -> Any:
         return import_module("distributed")
     except ImportError:
         raise MissingExtra("the engine dask needs Dask; install it with: pip install 'claimcheck[dask]'") from None
+
+
+def _fork_server(module: str) -> bool:
+    """Start the server that workers are forked from, where that is safe; whether it is there."""
+    if sys.platform != "linux":
+        return False
+    server = import_module("multiprocessing.forkserver")
+    server.set_forkserver_preload(["distributed", "distributed.nanny", *({module} - {"__main__"})])
+    with _undisturbed():
+        server.ensure_running()
+    return True
+
+
+@contextmanager
+def _started(distributed: Any, forked: bool) -> Iterator[None]:
+    """Dask's setting of how workers are started, also new ones for dead ones; unless somebody has chosen one."""
+    config = import_module("dask.config")
+    if not forked or config.get(_METHOD) != "spawn":
+        yield
+        return
+    distributed.utils._forkserver_preload_set = True  # else Dask loads pandas here, for a server it would start
+    with config.set({_METHOD: "forkserver"}):
+        yield
 
 
 @contextmanager

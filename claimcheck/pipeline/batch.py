@@ -5,13 +5,10 @@ It depends on nothing but the claims, the policy and the batch, so it can be don
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, Protocol
-
-from attrs import frozen
+from typing import Any, NamedTuple, Protocol
 
 from claimcheck import matching
 from claimcheck.errors import ClaimFileError, InvalidInput, Problem
-from claimcheck.matching.index import ClaimIndex
 from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Evidence, QuoteCheck
 from claimcheck.model.text import Document, Source
@@ -19,9 +16,17 @@ from claimcheck.pipeline.partial import Near, Part, Partial, Unreadable, of_batc
 from claimcheck.pipeline.reading import Read, hold, read
 from claimcheck.policy import Policy
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from claimcheck.matching.index import ClaimIndex
+
 DOCUMENTS = 32
 """Documents of a batch at most. Together with `CHARACTERS` a second's work or less: small enough that nobody waits
 long for the last one and little is lost with a worker, large enough that sending it costs next to nothing."""
+
+FIRST = 4
+"""Documents of the first batch at most; the next ones have as many as all before them, up to `DOCUMENTS`. So the
+first results are soon there, and a few dozen documents keep several workers busy."""
 
 CHARACTERS = 100_000
 """Characters from which a batch is full."""
@@ -63,8 +68,7 @@ class Unread(Protocol):
 Item = Document | Unread
 
 
-@frozen
-class Batch:
+class Batch(NamedTuple):
     """Documents that are worked on together, one after another.
 
     Attributes:
@@ -83,12 +87,12 @@ class Batch:
 
 
 def batches(items: Iterable[Item], documents: int = DOCUMENTS, characters: int = CHARACTERS) -> Iterator[Batch]:
-    """Documents in batches, the same for the same documents however many workers there are."""
+    """Documents in batches, the same for the same documents however many workers there are; small ones first."""
     first, batch, size = 0, list[Item](), 0
     for item in items:
         batch.append(item)
         size += len(item.text) if isinstance(item, Document) else item.size
-        if len(batch) >= documents or size >= characters:
+        if len(batch) >= min(documents, max(FIRST, first)) or size >= characters:
             yield Batch(first, tuple(batch))
             first, batch, size = first + len(batch), [], 0
     if batch:
@@ -114,7 +118,10 @@ class Work:
                 self._curated.setdefault(source_id, []).append(number)
 
     @cached_property
-    def _index(self) -> ClaimIndex:
+    def _index(self) -> "ClaimIndex":
+        # A small run holds every sentence against every claim and needs no index.
+        from claimcheck.matching.index import ClaimIndex
+
         return ClaimIndex(self._compiled, self.policy)
 
     def __reduce__(self) -> tuple[Any, ...]:
