@@ -20,19 +20,17 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import Claim, ClaimSet, Match, Mention, Modality, Reading
     from claimcheck.model.comparison import Comparison, Relation
     from claimcheck.model.finding import (
-        Conflict,
         Consensus,
         Derived,
         Evidence,
         Excerpt,
         Finding,
         Report,
-        Statement,
         Status,
     )
     from claimcheck.model.interval import Interval
     from claimcheck.model.text import Context, Document, Role, Sentence, Source, Span
-    from claimcheck.model.ties import Derivation, Operation, OverTime
+    from claimcheck.model.ties import Conflict, Derivation, Operation, OverTime, Statement
     from claimcheck.model.value import Hedge, Sense, SenseKind, Value
     from claimcheck.pipeline import check, load_claims, load_sources, stream_sources
     from claimcheck.pipeline.matches import match
@@ -58,19 +56,17 @@ _HOMES = {
     "claimcheck.model.claim": ("Claim", "ClaimSet", "Match", "Mention", "Modality", "Reading"),
     "claimcheck.model.comparison": ("Comparison", "Relation"),
     "claimcheck.model.finding": (
-        "Conflict",
         "Consensus",
         "Derived",
         "Evidence",
         "Excerpt",
         "Finding",
         "Report",
-        "Statement",
         "Status",
     ),
     "claimcheck.model.interval": ("Interval",),
     "claimcheck.model.text": ("Context", "Document", "Role", "Sentence", "Source", "Span"),
-    "claimcheck.model.ties": ("Derivation", "Operation", "OverTime"),
+    "claimcheck.model.ties": ("Conflict", "Derivation", "Operation", "OverTime", "Statement"),
     "claimcheck.model.value": ("Hedge", "Sense", "SenseKind", "Value"),
     "claimcheck.pipeline": ("check", "load_claims", "load_sources", "stream_sources"),
     "claimcheck.pipeline.matches": ("match",),

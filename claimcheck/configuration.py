@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.errors import InvalidInput, Place, Problem
 
 FAIL_ON = ("tension", "discrepant", "single_source")
 _KEYS = ("claims", "sources", "sources-root", "fail-on", "format")
 
+# Where a project's file can have our table: `[tool.claimcheck]`, `tool.claimcheck.…`, or anything in `[tool]`.
+_MAY_BE_OURS = re.compile(r"tool[^\n]*claimcheck|^[ \t]*\[?[ \t]*[\"']?tool[\"']?[ \t]*[\]=]", re.MULTILINE)
 
-@frozen
-class Configuration:
+
+class Configuration(NamedTuple):
     """Settings, paths made relative to the folder of the file they come from.
 
     Attributes:
@@ -55,21 +56,29 @@ def _table(path: Path, inner: tuple[str, ...]) -> Mapping[str, object] | None:
     """The table of a file; None where there is no such file or table."""
     if not path.is_file():
         return None
+    text = _read(path)
+    if inner and not _MAY_BE_OURS.search(text):
+        return None
     import tomllib  # only who has settings needs it
 
     try:
-        table: object = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        raise InvalidInput(Problem("this file is not UTF-8", "save it as UTF-8", Place(_shown(path)))) from None
+        table: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InvalidInput(_syntax(path, str(error))) from None
-    except OSError as error:
-        raise InvalidInput(Problem(f"cannot read {_shown(path)}: {(error.strerror or '').lower()}")) from None
     for key in inner:
         table = table.get(key) if isinstance(table, dict) else None
     if table is not None and not isinstance(table, dict):
         raise InvalidInput(Problem("claimcheck is not a table", "write [tool.claimcheck]", Place(_shown(path))))
     return table
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidInput(Problem("this file is not UTF-8", "save it as UTF-8", Place(_shown(path)))) from None
+    except OSError as error:
+        raise InvalidInput(Problem(f"cannot read {_shown(path)}: {(error.strerror or '').lower()}")) from None
 
 
 def _syntax(path: Path, message: str) -> Problem:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from attrs import frozen
-from rich.cells import cell_len
 
 Run = tuple[str, str]
 """A string and the name of its style (a rich style; empty for none)."""
 
 _WORD = re.compile(r"\s*\S+\s*")
+# Latin letters, typography and the signs of our reports take one cell each; what else there is must be looked up.
+_NARROW = re.compile(r"[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u21ff≈✓✗●│]*")
 
 
 @frozen
@@ -67,25 +68,32 @@ def breaks(text: str, width: int) -> Iterator[int]:
     Breaks are between words; only a word that no line has room for is broken inside.
     """
     used = 0
+    measure = len if _NARROW.fullmatch(text) else cells
     for found in _WORD.finditer(text):
         word, at = found[0], found.start()
-        if used and used + cells(word.rstrip()) > width:
+        if used and used + measure(word.rstrip()) > width:
             yield at
             used = 0
-        while cells(word.rstrip()) > width:
+        while measure(word.rstrip()) > width:
             fitting = max(1, fitting_in(word, width))
             word, at = word[fitting:], at + fitting
             yield at
-        used += cells(word)
+        used += measure(word)
 
 
 def cells(text: str) -> int:
     """How many cells of a terminal a text takes: wide characters take two, combining ones none."""
-    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len  # a table of all characters
+
+    return cell_len(text)
 
 
 def fitting_in(text: str, width: int) -> int:
     """How many leading characters of a text fit into a width in cells."""
+    if _NARROW.fullmatch(text):
+        return max(0, min(len(text), width))
     used = 0
     for n, char in enumerate(text):
         used += cells(char)

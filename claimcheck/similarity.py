@@ -76,13 +76,11 @@ def fold_mapped(text: str) -> Folded:
     """Fold `text` and keep the way back to its offsets."""
     if text.isascii():
         return Folded(text.lower().translate(_ASCII), range(len(text) + 1))
-    parts: list[str] = []
-    offsets: list[int] = []
-    for at, character in enumerate(text):
-        plain = _fold_character(character)
-        parts.append(plain)
-        offsets.extend([at] * len(plain))
-    return Folded("".join(parts), (*offsets, len(text)))
+    parts = [*map(_fold_character, text)]
+    plain = "".join(parts)
+    if set(map(len, parts)) == {1}:  # most texts: accents and quotation marks are one for one
+        return Folded(plain, range(len(text) + 1))
+    return Folded(plain, (*(at for at, part in enumerate(parts) for _ in part), len(text)))
 
 
 _SHORTEST_FUZZY = 5  # letters; shorter words differ from too many others by one (war, way; army, arms)
@@ -108,8 +106,10 @@ def alike(left: str, right: str) -> bool:
     """
     if left == right:
         return True
+    if abs(len(left) - len(right)) > 2 or left[:1] != right[:1]:
+        return False
     allowed = min(slips_allowed(left), slips_allowed(right))
-    if not allowed or left[0] != right[0] or abs(len(left) - len(right)) > allowed:
+    if not allowed or abs(len(left) - len(right)) > allowed:
         return False
     return OSA.distance(left, right, score_cutoff=allowed) <= allowed
 

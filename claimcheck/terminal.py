@@ -8,8 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from io import StringIO
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.line import Line, Run, cells, fitting_in
 from claimcheck.model.text import Span
@@ -87,8 +86,7 @@ def _unknown(char: str) -> str:
     return f"^{chr(code + 64)}" if 0 <= code < 32 else "?"
 
 
-@frozen
-class Pen:
+class Pen(NamedTuple):
     """How to write: how wide, in colour or not, in ASCII or not.
 
     Attributes:

@@ -7,18 +7,8 @@ This folder is the only importer of yaml.
 
 from claimcheck.located_yaml.building import MOST_REPORTED, Data, Path
 from claimcheck.located_yaml.document import Located, load, read
-from claimcheck.located_yaml.shapes import (
-    Choice,
-    Day,
-    Field,
-    Items,
-    Read,
-    Record,
-    Shape,
-    Text,
-    json_schema,
-    structure,
-)
+from claimcheck.located_yaml.scalars import Choice, Day, Read, Text
+from claimcheck.located_yaml.shapes import Field, Items, Record, Shape, json_schema, structure
 from claimcheck.located_yaml.telling import by_place, did_you_mean, short
 from claimcheck.located_yaml.textfile import Lines, decode, read_bytes
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import NamedTuple, NoReturn
 
 import yaml
-from attrs import define, field
 
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.located_yaml.telling import short
@@ -46,28 +45,28 @@ def _span(event: yaml.Event) -> tuple[int, int]:
     return (start.index if start else 0, end.index if end else 0)
 
 
-@define
 class _Level:
     """A list or mapping that is being filled."""
 
-    data: list[Data] | dict[str, Data]
-    path: Path
-    key: tuple[str, int, int] | None = None  # of a mapping: the key that waits for its value
-    seen: dict[str, int] = field(factory=dict)
+    def __init__(self, data: list[Data] | dict[str, Data], path: Path) -> None:
+        self.data = data
+        self.path = path
+        self.key: tuple[str, int, int] | None = None  # of a mapping: the key that waits for its value
+        self.seen: dict[str, int] = {}
 
 
-@define
 class Builder:
     """Builds data and marks from events; lives inside one call of `load`."""
 
-    lines: Lines
-    root: Data | None = None
-    marks: dict[Path, Mark] = field(factory=dict)
-    refused: list[Problem] = field(factory=list)
-    repeated: list[Problem] = field(factory=list)
-    _levels: list[_Level] = field(factory=list)
-    _nodes: int = 0
-    _documents: int = 0
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.root: Data | None = None
+        self.marks: dict[Path, Mark] = {}
+        self.refused: list[Problem] = []
+        self.repeated: list[Problem] = []
+        self._levels: list[_Level] = []
+        self._nodes = 0
+        self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
         """Add one event.

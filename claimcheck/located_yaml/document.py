@@ -6,14 +6,13 @@ Everything scalar stays the text that was written: nothing is guessed of `no`, `
 import re
 from collections.abc import Mapping
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 import yaml
-from attrs import field, frozen
 from yaml.reader import Reader
 
 from claimcheck.errors import InvalidInput, Place, Problem
 from claimcheck.located_yaml.building import Builder, Data, Mark, Path
-from claimcheck.located_yaml.syntax import explain
 from claimcheck.located_yaml.textfile import Lines, decode, read_bytes
 
 SIZE_LIMIT = 5_000_000  # bytes; a thousand claims take about 500 kB
@@ -23,8 +22,7 @@ _FORBIDDEN = Reader.NON_PRINTABLE  # compiled already: with its 1.1 million char
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
-@frozen
-class Located:
+class Located(NamedTuple):
     """Plain data and where each of its parts stands.
 
     Attributes:
@@ -36,7 +34,7 @@ class Located:
 
     data: Data
     lines: Lines
-    marks: Mapping[Path, Mark] = field(repr=False)
+    marks: Mapping[Path, Mark]
     problems: tuple[Problem, ...] = ()
 
     def place(self, path: Path = ()) -> Place:
@@ -111,6 +109,9 @@ def load(text: str, path: str = "<text>") -> Located:
         for event in yaml.parse(lines.text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        # Most files are YAML, and then nobody needs what can be said of the others.
+        from claimcheck.located_yaml.syntax import explain
+
         raise InvalidInput(*builder.refused, explain(error, lines)) from None
     except yaml.YAMLError as error:
         raise InvalidInput(*builder.refused, Problem(f"not YAML: {error}", place=Place(path))) from error

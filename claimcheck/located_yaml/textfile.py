@@ -5,8 +5,6 @@ from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
-from attrs import field, frozen
-
 from claimcheck.errors import InvalidInput, Place, Problem
 from claimcheck.located_yaml.telling import did_you_mean
 
@@ -14,17 +12,17 @@ _LONGEST_LINE = 10_000  # characters; a longer line is not carried by a place, o
 _BREAK = re.compile(r"\r\n|\n|\r")  # the line breaks that editors count; YAML itself would count U+2028 too
 
 
-@frozen
 class Lines:
     """The lines of a text, to turn offsets into places.
 
-    Attributes:
+    Args:
         path: The file as the user named it.
         text: Its text.
     """
 
-    path: str
-    text: str = field(repr=False)
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.grammar.stems import noun
 from claimcheck.matching.words import FUNCTION_WORDS, Words, cut, listed
-from claimcheck.similarity import alike
+from claimcheck.similarity import alike, slips_allowed
 
 _ARTICLES = listed("the a an")
 _GLUE = frozenset("-'\".’")  # punctuation that may stand within a name without being part of it
@@ -48,6 +48,7 @@ class Occurrence(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=4096)  # many claims share a subject and its aliases
 def phrase(text: str, *, nominal: bool = False) -> Phrase | None:
     """Compile a phrase; None where `text` has no word."""
     words = cut(text)
@@ -86,8 +87,10 @@ def occurrences(wanted: Phrase, words: Words, skipped: Container[int] = ()) -> I
 @lru_cache(maxsize=4096)  # a claim asks several times in each sentence, and many claims share a subject
 def places(word: str, word_stem: str, words: Words) -> tuple[int, ...]:
     """Where a word stands: itself, a form of it, or it mistyped; in the order of the text."""
-    near = [i for i in words.initials.get(word[0], ()) if alike(word, words.folded[i])]
-    return tuple(sorted({*words.places.get(word, ()), *words.places.get(word_stem, ()), *near}))
+    near = words.initials.get(word[0], ()) if slips_allowed(word) else ()
+    there = {*words.places.get(word, ()), *words.places.get(word_stem, ())}
+    there.update(i for i in near if i not in there and alike(word, words.folded[i]))
+    return tuple(sorted(there))
 
 
 def _rest(wanted: Phrase, words: Words, first: int, skipped: Container[int]) -> int | None:

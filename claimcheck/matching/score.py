@@ -16,7 +16,7 @@ from claimcheck.matching.subject import Naming
 from claimcheck.matching.words import FUNCTION_WORDS, Words, listed
 from claimcheck.model.claim import Mention, Modality, Weight
 from claimcheck.model.text import Role
-from claimcheck.similarity import alike
+from claimcheck.similarity import alike, slips_allowed
 
 SUBJECT = 35.0  # for naming the subject in the value's own clause
 FAR = 0.85  # share of it that is left in another clause
@@ -235,6 +235,8 @@ def _counts(pair: Pair) -> bool:
 
 def _mistyped(word: str, words: Words, own: range) -> list[int]:
     """Where a stem stands mistyped."""
+    if not slips_allowed(word):
+        return []
     return [i for i in words.initials.get(word[0], ()) if i not in own and alike(words.stems[i], word)]
 
 
@@ -273,10 +275,14 @@ def role_weights(role: Role) -> list[Weight]:
     return [Weight("role", f"in a {role.value}", WEAK_ROLE)] if role in (Role.HEADLINE, Role.CAPTION) else []
 
 
-def rejected(compiled: CompiledClaim, pair: Pair) -> tuple[str, ...]:
+def rejected_in(compiled: CompiledClaim, words: Words) -> tuple[Occurrence, ...]:
+    """Where a sentence has words that the claim rejects."""
+    return tuple(o for p in compiled.reject for o in occurrences(p, words))
+
+
+def rejected(pair: Pair, found: Sequence[Occurrence]) -> tuple[str, ...]:
     """The rejected words in the value's own clause, as the sentence writes them."""
     words, clause = pair.words, pair.words.clauses[pair.value[0]]
-    found = (o for p in compiled.reject for o in occurrences(p, words))
     return tuple(dict.fromkeys(words.surface(o.first, o.last) for o in found if words.clauses[o.first] == clause))
 
 

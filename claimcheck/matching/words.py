@@ -79,6 +79,10 @@ class Words:
         """The words `[first, last)` that meet `span` (offsets in `text`)."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
 
+    def stemming(self, stem: str) -> list[int]:
+        """Where the words with this stem stand, in order."""
+        return [i for i in self.places.get(stem, ()) if self.stems[i] == stem]
+
     def is_content(self, i: int) -> bool:
         """Whether word `i` carries matter: neither punctuation nor a function word."""
         word = self.folded[i]

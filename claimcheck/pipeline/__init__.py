@@ -5,32 +5,22 @@ in any order (`partial`), by whichever engine, from a checkpoint or anew, and th
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, nullcontext
 from operator import length_hint
 from pathlib import Path
 from typing import Literal
 
 from claimcheck import claimfile, engines, reconcile, sources
-from claimcheck.errors import ClaimFileError, Problem, SourceError
+from claimcheck.errors import ClaimFileError, SourceError
 from claimcheck.kinds import kind_names, read_value
 from claimcheck.model.claim import ClaimSet
-from claimcheck.model.finding import Report
+from claimcheck.model.finding import Report, SkippedSource
 from claimcheck.model.text import Document, Source
 from claimcheck.pipeline.batch import Batch, Item, Unread, Work, batches
-from claimcheck.pipeline.partial import (
-    Gathering,
-    Partial,
-    evidence_by_claim,
-    nearest_by_claim,
-    quotes_by_claim,
-)
+from claimcheck.pipeline.partial import Partial, evidence_by_claim, nearest_by_claim, quotes_by_claim
 from claimcheck.pipeline.reading import answering
+from claimcheck.pipeline.run import Run
 from claimcheck.policy import DEFAULT, Policy
 from claimcheck.sources import Sources
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from claimcheck.pipeline.checkpoint import Checkpoint
 
 __all__ = [
     "RULES",
@@ -57,7 +47,7 @@ RULES = "2026.11"
 Progress = Callable[[str, int, int], None]
 """Called as work goes on, with what is being done, how many are done and how many there are (0: nobody knows)."""
 
-_NOTED = 20  # sources without a date, and sources left out, that are named one by one
+_NOTED = 20  # sources without a date that are named one by one
 
 
 def load_claims(*paths: Path | str) -> ClaimSet:
@@ -155,7 +145,7 @@ def check(
     known = documents if isinstance(documents, Sequence) else ()
     if known:
         _refuse_unknown(claims, [item.source for item in known])
-    run = _Run(claims, policy, checkpoint)
+    run = Run(Work(claims, policy), checkpoint, RULES)
     total = length_hint(documents, 0)
     partial = run.partial(member, documents, lambda done: tell("checking", done, total), workers, address)
     shown = partial.shown
@@ -178,90 +168,14 @@ def check(
         findings=findings,
         sources=origin,
         claim_files=claims.files,
-        notes=(*_skipped(partial), *_notes(origin, sum(tally.undated for tally in partial.tallies))),
+        notes=tuple(_notes(origin, sum(tally.undated for tally in partial.tallies))),
         sentences=sum(tally.sentences for tally in partial.tallies),
         mentions=sum(tally.mentions for tally in partial.tallies),
         rules=RULES,
         silent=len(partial) - partial.broken - len(shown),
         skipped=partial.broken,
+        skipped_sources=tuple(SkippedSource.of(unreadable.problems) for unreadable in partial.unreadable),
     )
-
-
-class _Run:
-    """The work on all batches, done by an engine or known from a checkpoint."""
-
-    def __init__(self, claims: ClaimSet, policy: Policy, checkpoint: Path | str | None) -> None:
-        self._work = Work(claims, policy)
-        self._kept: Checkpoint | None = None
-        if checkpoint is not None:
-            # Only a run that keeps its work needs a database.
-            from claimcheck.pipeline import checkpoint as keeping
-
-            self._kept = keeping.Checkpoint(Path(checkpoint), keeping.key_of_run(claims, policy, RULES))
-        self._gathering = Gathering()
-        self._done = 0
-        self._keys: dict[int, tuple[str, frozenset[int]]] = {}
-        self._wanted = {reading.source_id for claim in claims for reading in claim.readings}
-        self._wanted |= {name for claim in claims for accepted in claim.accepted for name in accepted.source_ids}
-        self.referred: dict[str, Source] = {}  # sources that claims refer to, as far as they have been met
-
-    def partial(
-        self,
-        engine: engines.Engine,
-        documents: Iterable[Item],
-        tell: Callable[[int], None],
-        workers: int | None,
-        address: str,
-    ) -> Partial:
-        """What all documents say."""
-        tell(0)
-        with self._kept or nullcontext():
-            left = self._left(documents, tell)
-            with closing(engine.run(self._work, left, workers=workers, address=address)) as results:
-                for result in results:
-                    if self._kept:
-                        key, lasting = self._keys.pop(result.first)
-                        if result.sound(lasting):
-                            self._kept.put(key, result)
-                    self._take(result, tell)
-            if self._kept:
-                self._kept.finish()
-        return self._gathering.whole()
-
-    def _left(self, documents: Iterable[Item], tell: Callable[[int], None]) -> Iterator[Batch]:
-        """The batches that are still to be done; what is kept of the others is taken on the way."""
-        for batch in batches(self._met(documents)):
-            if self._kept:
-                key = self._kept.key(batch)
-                kept = self._kept.get(key)
-                if kept is not None:
-                    self._take(kept, tell)
-                    continue
-                broken = (n for n, item in enumerate(batch.items, batch.first) if isinstance(item, sources.Broken))
-                self._keys[batch.first] = key, frozenset(broken)
-            yield batch
-
-    def _met(self, documents: Iterable[Item]) -> Iterator[Item]:
-        """The documents, each with an id of its own.
-
-        Raises:
-            SourceError: If two have the same.
-        """
-        unique = isinstance(documents, Sources)
-        with closing(sources.Ids()) as ids:
-            for number, item in enumerate(documents, 1):
-                name = item.source.id
-                if not unique and (first := ids.taken(name, str(number))):
-                    message = f"the id `{name}` of document {number} is taken (first by document {first})"
-                    raise SourceError(Problem(message, "give each source an id of its own"))
-                if name in self._wanted:
-                    self.referred[name] = item.source
-                yield item
-
-    def _take(self, partial: Partial, tell: Callable[[int], None]) -> None:
-        self._gathering.add(partial)
-        self._done += len(partial)
-        tell(self._done)
 
 
 def _refuse_unknown(claims: ClaimSet, known: Iterable[Source]) -> None:
@@ -279,15 +193,6 @@ def _refuse_broken(partial: Partial, *, skip: bool) -> None:
     found = [(number, problem) for part in partial.parts for number, problem in part.problems]
     if found:
         raise ClaimFileError(*(problem for _, problem in sorted(found, key=lambda pair: pair[0])))
-
-
-def _skipped(partial: Partial) -> Iterator[str]:
-    """Which sources are left out, and why; of very many only how many more."""
-    for unreadable in partial.unreadable[:_NOTED]:
-        why = "; ".join(f"{p.place}: {p.message}" if p.place else p.message for p in unreadable.problems)
-        yield f"left out, as it cannot be read: {why}"
-    if partial.broken > _NOTED:
-        yield f"{partial.broken - _NOTED:,} more sources are left out, as they cannot be read"
 
 
 def _notes(origin: Iterable[Source], undated: int) -> Iterator[str]:

@@ -197,6 +197,10 @@ def _opened(path: Path) -> sqlite3.Connection:
 _OWN = ("claimcheck.pipeline.partial", "claimcheck.errors")
 
 
+def _is_record(found: type) -> bool:
+    return issubclass(found, tuple) and hasattr(found, "_fields")
+
+
 class _Reader(pickle.Unpickler):
     """Reads results: classes of the model and of this folder, numbers and days."""
 
@@ -208,6 +212,6 @@ class _Reader(pickle.Unpickler):
             "claimcheck.errors",
         ):
             found = super().find_class(module, name) if "." not in name else None
-            if isinstance(found, type) and (attrs.has(found) or issubclass(found, Enum)):
+            if isinstance(found, type) and (attrs.has(found) or issubclass(found, Enum) or _is_record(found)):
                 return found
         raise pickle.UnpicklingError(f"it names {module}.{name}")

@@ -1,6 +1,6 @@
 """One claim on its own: which sentences speak of it, how surely, and why not the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck import matching
 from claimcheck.model.claim import Claim, Match
@@ -22,10 +22,24 @@ def match(claim: Claim, documents: Iterable[Document], policy: Policy | None = N
         score, then in the order of the documents and their texts. `weights` says what a score is made of,
         `refusal` why a sentence is not taken.
     """
+    return tuple(sorted(matches(claim, documents, policy), key=best_first))
+
+
+def matches(claim: Claim, documents: Iterable[Document], policy: Policy | None = None) -> Iterator[Match]:
+    """The same matches document after document; nothing is held of a document that has been gone through.
+
+    Args:
+        claim: The claim.
+        documents: The documents, taken one after another.
+        policy: Settings; see `match`.
+    """
     policy = policy or DEFAULT
     compiled = matching.compile_claim(claim)
-    found: list[Match] = []
     for document in documents:
         here = read(document, {claim.kind}).answering(claim)
-        found += matching.match(compiled, here.sentences, here.mentions, answering(claim), policy)
-    return tuple(sorted(found, key=lambda m: (not m.taken, -m.score)))
+        yield from matching.match(compiled, here.sentences, here.mentions, answering(claim), policy)
+
+
+def best_first(match: Match) -> tuple[bool, float]:
+    """What matches are sorted by: those that are taken first, the surest of them and of the others first."""
+    return not match.taken, -match.score

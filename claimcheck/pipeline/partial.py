@@ -6,8 +6,9 @@ Every document carries its position in the run, and everything is in that order 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
-from attrs import astuple, frozen
+from attrs import frozen
 
 from claimcheck.errors import InvalidValue, Problem
 from claimcheck.model.claim import Match
@@ -26,8 +27,7 @@ UNREADABLE = 100
 """Documents that cannot be read of which the problems are kept; of more only their number."""
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """What one document says.
 
     Attributes:
@@ -55,8 +55,7 @@ class Part:
         return bool(self.evidence or self.quotes or self.problems)
 
 
-@frozen
-class Unreadable:
+class Unreadable(NamedTuple):
     """A document that could not be read.
 
     Attributes:
@@ -68,8 +67,7 @@ class Unreadable:
     problems: tuple[Problem, ...]
 
 
-@frozen
-class Near:
+class Near(NamedTuple):
     """The nearest sentences of a document without a reading of a claim.
 
     Attributes:
@@ -83,8 +81,7 @@ class Near:
     matches: tuple[Match, ...]
 
 
-@frozen
-class Tally:
+class Tally(NamedTuple):
     """How much was read of a stretch of documents whose length is a power of two and divides its first position.
 
     Of two such stretches one lies in the other or they have nothing in common, so they can be put together without
@@ -116,8 +113,16 @@ class Tally:
         """Whether this and the stretch after it are the halves of one."""
         return self.length == other.length and self.end == other.first and not self.first % (2 * self.length)
 
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.first, *(a + b for a, b in zip(astuple(self)[1:], astuple(other)[1:], strict=True)))
+    def joined(self, other: "Tally") -> "Tally":
+        """This stretch and the one after it as one."""
+        return Tally(
+            self.first,
+            self.length + other.length,
+            self.unreadable + other.unreadable,
+            self.undated + other.undated,
+            self.sentences + other.sentences,
+            self.mentions + other.mentions,
+        )
 
 
 @frozen
@@ -225,7 +230,7 @@ def _joined(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
             continue
         joined.append(tally)
         while len(joined) > 1 and joined[-2].joins(joined[-1]):
-            joined[-2:] = [joined[-2] + joined[-1]]
+            joined[-2:] = [joined[-2].joined(joined[-1])]
     return tuple(joined)
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import overload
-
-from attrs import evolve, frozen
+from typing import NamedTuple, overload
 
 from claimcheck import matching, mentions, quotes, sentences
 from claimcheck.errors import ClaimFileError, Problem
@@ -66,28 +64,46 @@ class Mentions(Sequence[tuple[Mention, ...]]):
         return sum(map(len, self._known.values()))
 
 
-@frozen
 class Read:
     """A document with what is read in it, when it is asked for.
+
+    Args:
+        document: The document.
+        cut: Its sentences.
+        mentions: The mentions of each sentence, in step with `sentences`.
+        texts: The same for each kind of text that a claim asks for, by its name.
 
     Attributes:
         document: The document.
         sentences: Its sentences.
-        mentions: The mentions of each sentence, in step with `sentences`.
-        texts: The same for each kind of text that a claim asks for, by its name.
+        mentions: The mentions of each sentence.
+        text: The same, as matching reads it.
     """
 
-    document: Document
-    sentences: tuple[Sentence, ...]
-    mentions: Mentions
-    texts: Mapping[str, Callable[[], tuple[tuple[Mention, ...], ...]]]
+    def __init__(
+        self,
+        document: Document,
+        cut: tuple[Sentence, ...],
+        mentions: Mentions,
+        texts: Mapping[str, Callable[[], tuple[tuple[Mention, ...], ...]]],
+    ) -> None:
+        self.document = document
+        self.sentences = cut
+        self.mentions = mentions
+        self.text = matching.CutText(cut, mentions)
+        self._texts = texts
+        self._with_texts: dict[str, Read] = {}
 
     def answering(self, claim: Claim) -> "Read":
         """The same, with the texts among the mentions if the claim asks for such."""
-        if claim.kind not in self.texts:
+        kind = claim.kind
+        if kind not in self._texts:
             return self
-        values, texts = self.mentions, self.texts[claim.kind]
-        return evolve(self, mentions=Mentions(len(values), lambda n: values[n] + texts()[n]))
+        if kind not in self._with_texts:
+            values, texts = self.mentions, self._texts[kind]
+            both = Mentions(len(values), lambda n: values[n] + texts()[n])
+            self._with_texts[kind] = Read(self.document, self.sentences, both, {})
+        return self._with_texts[kind]
 
 
 def read(document: Document, asked: Collection[str]) -> Read:
@@ -104,8 +120,7 @@ def read(document: Document, asked: Collection[str]) -> Read:
     return Read(document, cut, Mentions(len(cut), lambda n: mentions.in_nth(cut, n, KINDS, context)), texts)
 
 
-@frozen
-class Held:
+class Held(NamedTuple):
     """What one document has for one claim.
 
     Attributes:
@@ -135,10 +150,15 @@ def hold(
     """
     claim = compiled.claim
     here = document.answering(claim)
-    matches = matching.match(compiled, here.sentences, here.mentions, answering(claim), policy, among)
+    kinds = answering(claim)
+    matches = matching.answers(compiled, here.text, kinds, policy, among)
     curated, astray = _curated(claim, here, policy)
-    found = _with_curated([_reading(claim, m, policy) for m in matches if m.taken and m.mention], curated)
-    near = () if found else tuple(m for m in matches if not m.taken)[: policy.nearest]
+    taken = matching.best_first(m for m in matches if m.taken)
+    found = _with_curated([_reading(claim, m, policy) for m in taken], curated)
+    near: tuple[Match, ...] = ()
+    if not found:
+        refused = (*(m for m in matches if not m.taken), *matching.lacking(compiled, here.text, kinds, among))
+        near = matching.best_first(refused)[: policy.nearest]
     evidence = sorted((_evidence(here, reading) for reading in found), key=lambda e: e.excerpt.document_span)
     return Held(tuple(evidence), near, tuple(astray))
 
