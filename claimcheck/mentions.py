@@ -16,7 +16,7 @@ from claimcheck.grammar.memo import Memo
 from claimcheck.grammar.modality import modality, tells
 from claimcheck.grammar.numerals import numerals
 from claimcheck.grammar.scope import reaches, scope
-from claimcheck.grammar.tokens import Tokens, lowered, pieces, tokenize
+from claimcheck.grammar.tokens import Tokens, lowered, pieces, tokenize, tokens_of
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.text import Context, Quotation, Sentence, Span
 from claimcheck.model.value import Value
@@ -154,11 +154,14 @@ class _Dispatch:
         self.of = Memo(self._of_chunk).__getitem__
         each = [(needs_of(kind), triggers_of(kind)) for kind in kinds]
         # Bit k is for what kind k needs, bit k + len(kinds) for what triggers it.
-        self._sets = tuple([needs for needs, _ in each] + [triggers for _, triggers in each])
+        sets = [needs for needs, _ in each] + [triggers for _, triggers in each]
         self._count = len(kinds)
-        self._always = sum(1 << k for k, words in enumerate(self._sets) if words is None)
+        self._always = sum(1 << k for k, words in enumerate(sets) if words is None)
         self._digit = (1 << 2 * self._count) - (1 << self._count)
-        self._known = frozenset().union(*(words for words in self._sets if words))
+        self._told: dict[str, int] = {}
+        for k, words in enumerate(sets):
+            for word in words or ():
+                self._told[word] = self._told.get(word, 0) | 1 << k
         self._chosen: dict[int, tuple[tuple[int, Kind], ...]] = {}
 
     def _of_chunk(self, chunk: str) -> int:
@@ -167,8 +170,7 @@ class _Dispatch:
         for word in pieces(chunk):
             if word[0].isdecimal():
                 bits |= self._digit
-            if word in self._known:
-                bits |= sum(1 << k for k, words in enumerate(self._sets) if words and word in words)
+            bits |= self._told.get(word, 0)
         return bits
 
     def chosen(self, chunks: list[str]) -> tuple[tuple[int, Kind], ...]:
@@ -205,7 +207,7 @@ def _in_part(
     kinds = dispatch.chosen(chunks)
     if not kinds:
         return []
-    tokens = Tokens(text, lower, chunks)
+    tokens = tokens_of(text, lower, chunks)
     read = numerals(tokens)
     found = [(f, rank) for rank, kind in kinds for f in kind.read(tokens, read, context)]
     if not found:
@@ -241,6 +243,9 @@ def _place(item: tuple[Found, int]) -> int:
     return item[0].first
 
 
+_STATED: Final = Modality.STATED
+
+
 def _mention(
     tokens: Tokens, found: Found, shift: int, quotations: Sequence[Quotation], telling: bool, aside: bool
 ) -> Mention:
@@ -256,6 +261,6 @@ def _mention(
         alternatives,
         why,
         scope(tokens, first, last, known, value.kind, aside=aside),
-        modality(tokens, first) if telling else Modality.STATED,
+        modality(tokens, first) if telling else _STATED,
         quotation,
     )

@@ -8,7 +8,7 @@ _share = validators.ge(Decimal(0))
 _part = [validators.ge(Decimal(0)), validators.le(Decimal(1))]
 
 
-@frozen
+@frozen(cache_hash=True)  # what follows from it is kept by it
 class Policy:
     """Settings of one run; the defaults serve every kind of text.
 

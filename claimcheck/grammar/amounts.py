@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.grammar.digits import ONE, place
+from claimcheck.grammar.hedge_words import NO_HEDGE
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.quantity import Quantity
 from claimcheck.grammar.tokens import Tokens
@@ -51,9 +52,9 @@ def value_of(
     """
     written = text.surface(found.first, found.last)
     factor, low = found.unit.factor, found.low
-    if factor is ONE and found.hedge is Hedge.NONE and low.number is not None:  # most are, so these go first
+    if factor is ONE and found.hedge is NO_HEDGE and low.number is not None:  # most are, so these go first
         normal = say(say_number(low.number, low.step, stated=low.stated))
-        return _value(kind, normal, low.number, unit, noun, low.step, low.stated, Hedge.NONE, written)
+        return _value(kind, normal, low.number, unit, noun, low.step, low.stated, NO_HEDGE, written)
     if low.number is None:
         words = " ".join(text.words[low.first : low.last]).replace(" - ", "-")
         extent = low.extent and _scaled(low.extent, factor)
@@ -63,7 +64,7 @@ def value_of(
     if found.high is None or found.high.number is None:
         hedge = found.hedge
         shown = step
-        if hedge is not Hedge.NONE and _ends_in_zeros(low):
+        if hedge is not NO_HEDGE and _ends_in_zeros(low):
             step = place(number)  # a hedge says that the zeros are round
             shown = (
                 low.step

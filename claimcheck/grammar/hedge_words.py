@@ -5,6 +5,9 @@ from typing import Final
 from claimcheck.grammar.word_sets import words
 from claimcheck.model.value import Hedge
 
+NO_HEDGE: Final = Hedge.NONE
+"""What most numbers have, and every number is asked for; looked up on its class it costs ten times as much."""
+
 BEFORE: Final = {
     Hedge.ABOUT: (
         "about|around|roughly|approximately|approx|approx .|circa|ca .|ca|c .|~|≈|∼|some|an estimated|"

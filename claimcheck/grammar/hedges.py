@@ -15,6 +15,7 @@ from collections.abc import Container
 from typing import Final, NamedTuple
 
 from claimcheck.grammar import hedge_words
+from claimcheck.grammar.hedge_words import NO_HEDGE
 from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.value import Hedge
@@ -72,10 +73,10 @@ def hedged(text: Tokens, first: int, last: int, *, floor: int = 0, but: Containe
     """
     near = text.near
     if near[last] not in _AFTER and (word := near[first - 1]) not in _BEFORE and word != ",":
-        return record(Hedged, (first, last, Hedge.NONE))
+        return record(Hedged, (first, last, NO_HEDGE))
     start, before = hedge_before(text, first, floor=floor, but=but)
     if before is Hedge.AT_MOST and text.near[last] == "from" and text.near[first - 2] == "up":
-        start, before = first, Hedge.NONE  # "up to 5 percent from 3 percent" is a change
+        start, before = first, NO_HEDGE  # "up to 5 percent from 3 percent" is a change
     end, after = hedge_after(text, last)
     return record(Hedged, (start, end, stronger(before, after)))
 
@@ -100,7 +101,7 @@ def may_hedge(word: str) -> bool:
 
 def hedge_before(text: Tokens, first: int, *, floor: int = 0, but: Container[str] = ()) -> tuple[int, Hedge]:
     """The first token of the hedge that ends before token `first`, and which it is."""
-    start, hedge = first, Hedge.NONE
+    start, hedge = first, NO_HEDGE
     if (word := text.near[first - 1]) not in _BEFORE and word != ",":
         return start, hedge
     for _ in range(_MAX_CHAIN):
@@ -108,7 +109,7 @@ def hedge_before(text: Tokens, first: int, *, floor: int = 0, but: Container[str
         if found is None or (hedge.is_bound and found[1].is_bound and hedge.is_lower is not found[1].is_lower):
             break  # in "over less than 5" the first is a preposition
         start = found[0]
-        hedge = found[1] if hedge is Hedge.NONE or found[1].is_bound else hedge
+        hedge = found[1] if hedge is NO_HEDGE or found[1].is_bound else hedge
     return start, hedge
 
 
@@ -162,6 +163,7 @@ def _widened(text: Tokens, start: int, hedge: Hedge, floor: int) -> tuple[int, H
     return start, hedge
 
 
+_SIGNS: Final = frozenset("$€£¥")
 _NEGATED: Final = {
     Hedge.MORE_THAN: Hedge.AT_MOST,
     Hedge.LESS_THAN: Hedge.AT_LEAST,
@@ -172,7 +174,7 @@ def hedge_after(text: Tokens, last: int) -> tuple[int, Hedge]:
     """The token after the hedge that begins at token `last`, and which it is."""
     phrases = _AFTER.get(text.near[last])
     if phrases is None:
-        return last, Hedge.NONE
+        return last, NO_HEDGE
     words = text.words
     for phrase, hedge in phrases.get(text.near[last + 1], _EMPTY) + phrases.get("", _EMPTY):
         end = last + len(phrase)
@@ -185,10 +187,10 @@ def hedge_after(text: Tokens, last: int) -> tuple[int, Hedge]:
             continue
         if phrase[0] in ("-", "+", "odd") and not _glued_tail(text, last, end, phrase[0]):
             continue
-        if after[-1:].isdecimal() and phrase[0] != "or":
-            continue
+        if (after[-1:].isdecimal() or after[:1] in _SIGNS) and phrase[0] != "or":
+            continue  # "under $5 and over $3" are two amounts
         return end, hedge
-    return last, Hedge.NONE
+    return last, NO_HEDGE
 
 
 def _glued_tail(text: Tokens, last: int, end: int, first: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Container
 from typing import Final
 
 from claimcheck.grammar.digits import ONE
+from claimcheck.grammar.hedge_words import NO_HEDGE
 from claimcheck.grammar.hedges import hedge_after, hedged, stronger
 from claimcheck.grammar.numerals import Numeral
 from claimcheck.grammar.ranges import range_of, shared, sum_of, tolerance
@@ -51,17 +52,17 @@ def quantities(
     some = False
     for one in numerals:
         unit = None
-        if not (one.coded or one.ordinal):
-            first, last = one.first, one.last
-            tail = near[last]
-            if after is None or tail in after or tail in _TAILS or near[first - 1] in before:
-                unit = unit_at(text, first, last)
-                if unit is None and tail in _TAILS:
-                    unit = _unit_behind(text, one, tail, unit_at)
-                if unit is not None:
-                    some = True
-                    if unit.factor is not ONE and unit.factor < 0:
-                        one, unit = _with_sign(one, unit)
+        first, last = one.first, one.last
+        tail = near[last]
+        beside = after is None or tail in after or tail in _TAILS or near[first - 1] in before
+        if beside and not (one.coded or one.ordinal):
+            unit = unit_at(text, first, last)
+            if unit is None and tail in _TAILS:
+                unit = _unit_behind(text, one, tail, unit_at)
+            if unit is not None:
+                some = True
+                if unit.factor is not ONE and unit.factor < 0:
+                    one, unit = _with_sign(one, unit)
         read.append((one, unit))
     return _merged(text, _each(text, read, ratio, but)) if some else []
 
@@ -130,7 +131,7 @@ def _each(
             first, last, hedge = hedged(text, unit.first, unit.last, floor=floor, but=but)
             if unit.hedge is not Hedge.NONE:
                 hedge = stronger(hedge, unit.hedge)
-            if hedge is Hedge.NONE and found and text.near[first - 1] == "(":
+            if hedge is NO_HEDGE and found and text.near[first - 1] == "(":
                 hedge = _echoed(found[-1], first - 1, unit)
             found.append(record(Quantity, (first, last, one, None, unit, hedge, unit.first)))
             floor = last
@@ -140,7 +141,7 @@ def _each(
 def _echoed(before: Quantity, bracket: int, unit: Unit) -> Hedge:
     """The hedge of a figure that is given again in another unit: `more than 100 km (60 miles)`."""
     again = before.last == bracket and before.unit.name and unit.name and before.unit.name != unit.name
-    return before.hedge if again and before.hedge not in (Hedge.BETWEEN, Hedge.VAGUE) else Hedge.NONE
+    return before.hedge if again and before.hedge not in (Hedge.BETWEEN, Hedge.VAGUE) else NO_HEDGE
 
 
 def _with_sign(numeral: Numeral, unit: Unit | None) -> tuple[Numeral, Unit | None]:

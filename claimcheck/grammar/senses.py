@@ -6,8 +6,10 @@ are in the unit of the value: dollars, years of a duration, days of a date.
 
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from claimcheck.grammar.calendar import bounds, civil, shift_months
+from claimcheck.grammar.hedge_words import NO_HEDGE
 from claimcheck.grammar.wording import say_number, say_share
 from claimcheck.model.interval import Interval
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
@@ -25,6 +27,7 @@ LOOKS_ROUNDED = 100
 _COUNTED_ONE_BY_ONE = 100  # durations up to here are counted unit by unit, longer ones rounded like any number
 _ONE = Decimal(1)
 _ZERO = Decimal(0)
+_ORDINARY, _LOOSE, _LOGICAL = SenseKind.ORDINARY, SenseKind.LOOSE, SenseKind.LOGICAL
 
 
 def senses(value: Value, policy: Policy, rounding: Decimal | None = None) -> tuple[Sense, ...]:
@@ -52,9 +55,9 @@ def senses(value: Value, policy: Policy, rounding: Decimal | None = None) -> tup
     if value.kind in DAY_KINDS:
         return tuple(_days(value)) if value.extent else ()
     if value.hedge is Hedge.VAGUE or value.number is None:
-        return (Sense(SenseKind.ORDINARY, value.extent, "what the words span"),) if value.extent else ()
+        return (Sense(_ORDINARY, value.extent, "what the words span"),) if value.extent else ()
     if value.upper is not None:
-        return (Sense(SenseKind.ORDINARY, value.extent or Interval.closed(value.number, value.upper), "a range"),)
+        return (Sense(_ORDINARY, value.extent or Interval.closed(value.number, value.upper), "a range"),)
     if value.kind == "duration":
         return tuple(_duration(value, value.number, policy, cap))
     return tuple(_number(value, value.number, policy, cap))
@@ -89,19 +92,29 @@ def _bare(value: Value, v: Decimal, cap: Decimal) -> Iterator[Sense]:
     full = (value.step or _ZERO) / 2
     half = _capped(full, v, cap)
     if value.step_stated:
-        says = f"rounded to {say_number(value.step or _ONE, value.step, stated=True)}"
+        says = _rounded_to(value.step)
         if half == 0:
-            yield Sense(SenseKind.ORDINARY, Interval.point(v), "exactly, no rounding allowed")
+            yield Sense(_ORDINARY, Interval.point(v), "exactly, no rounding allowed")
         else:
-            within = f", at most {say_share(cap)}" if half < full else ""
-            yield Sense(SenseKind.ORDINARY, _around(v, half, closed=False), says + within)
+            within = _at_most(cap) if half < full else ""
+            yield Sense(_ORDINARY, _around(v, half, closed=False), says + within)
         if half < full:
-            yield Sense(SenseKind.LOOSE, _around(v, full, closed=False), says)
+            yield Sense(_LOOSE, _around(v, full, closed=False), says)
         return
-    yield Sense(SenseKind.ORDINARY, Interval.point(v), "exactly")
+    yield Sense(_ORDINARY, Interval.point(v), "exactly")
     if half > 0 and value.step is not None and value.step >= LOOKS_ROUNDED:
         says = f"rounded at its zeros, to {say_number(value.step, value.step)}"
-        yield Sense(SenseKind.LOOSE, _around(v, half, closed=False), says)
+        yield Sense(_LOOSE, _around(v, half, closed=False), says)
+
+
+@lru_cache(maxsize=256)
+def _rounded_to(step: Decimal | None) -> str:
+    return f"rounded to {say_number(step or _ONE, step, stated=True)}"
+
+
+@lru_cache(maxsize=256)
+def _at_most(cap: Decimal) -> str:
+    return f", at most {say_share(cap)}"
 
 
 def _about(value: Value, v: Decimal, policy: Policy) -> Iterator[Sense]:
@@ -109,10 +122,10 @@ def _about(value: Value, v: Decimal, policy: Policy) -> Iterator[Sense]:
     limit = _share_of(v, policy.about_cap)
     full = value.step if value.step is not None else (limit if limit is not None else _ZERO)
     width = _capped(full, v, policy.about_cap)
-    within = f", at most {say_share(policy.about_cap)}" if width < full else ""
-    yield Sense(SenseKind.ORDINARY, _around(v, width, closed=True), f"one step to each side{within}")
+    within = _at_most(policy.about_cap) if width < full else ""
+    yield Sense(_ORDINARY, _around(v, width, closed=True), f"one step to each side{within}")
     if width < full:
-        yield Sense(SenseKind.LOOSE, _around(v, full, closed=True), "one step to each side")
+        yield Sense(_LOOSE, _around(v, full, closed=True), "one step to each side")
 
 
 _ENDS = {
@@ -135,13 +148,13 @@ def _beside(v: Decimal, width: Decimal, hedge: Hedge) -> Interval:
 def _one_sided(value: Value, v: Decimal, full: Decimal, cap: Decimal) -> Iterator[Sense]:
     """`nearly` and the bounds: one step to one side, capped; a bound allows literally everything beyond it."""
     width = _capped(full, v, cap) or full
-    within = f", at most {say_share(cap)}" if width < full else ""
+    within = _at_most(cap) if width < full else ""
     side = "above" if _ENDS[value.hedge][0] else "below"
-    yield Sense(SenseKind.ORDINARY, _beside(v, width, value.hedge), f"up to one step {side}{within}")
+    yield Sense(_ORDINARY, _beside(v, width, value.hedge), f"up to one step {side}{within}")
     if width < full:
-        yield Sense(SenseKind.LOOSE, _beside(v, full, value.hedge), f"up to one step {side}")
+        yield Sense(_LOOSE, _beside(v, full, value.hedge), f"up to one step {side}")
     if value.hedge.is_bound:
-        yield Sense(SenseKind.LOGICAL, _beyond(v, value.hedge), "what the words literally allow")
+        yield Sense(_LOGICAL, _beyond(v, value.hedge), "what the words literally allow")
 
 
 def _beyond(v: Decimal, hedge: Hedge) -> Interval:
@@ -154,7 +167,7 @@ def _duration(value: Value, v: Decimal, policy: Policy, cap: Decimal) -> Iterato
     if value.hedge is Hedge.NONE:
         if value.extent is None:
             return _bare(value, v, cap)
-        return iter((Sense(SenseKind.ORDINARY, value.extent, f"completed {value.unit}s"),))
+        return iter((Sense(_ORDINARY, value.extent, f"completed {value.unit}s"),))
     if value.step_stated or value.step is None or abs(v) >= _COUNTED_ONE_BY_ONE:
         return _number(value, v, policy, cap)
     if value.hedge is Hedge.ABOUT:
@@ -163,11 +176,11 @@ def _duration(value: Value, v: Decimal, policy: Policy, cap: Decimal) -> Iterato
 
 
 def _about_units(value: Value, v: Decimal, policy: Policy) -> Iterator[Sense]:
-    yield Sense(SenseKind.ORDINARY, _around(v, _ONE, closed=True), f"one {value.unit} to each side")
+    yield Sense(_ORDINARY, _around(v, _ONE, closed=True), f"one {value.unit} to each side")
     if v % policy.loose_multiple == 0:
         half = Decimal(policy.loose_multiple) / 2
         says = f"{value.unit}s counted by {say_number(Decimal(policy.loose_multiple))}s"
-        yield Sense(SenseKind.LOOSE, _around(v, half, closed=True), says)
+        yield Sense(_LOOSE, _around(v, half, closed=True), says)
 
 
 def _days(value: Value) -> Iterator[Sense]:
@@ -175,23 +188,23 @@ def _days(value: Value) -> Iterator[Sense]:
     days = value.extent
     if days is None:
         return
-    if value.hedge in (Hedge.NONE, Hedge.BETWEEN, Hedge.VAGUE):
-        yield Sense(SenseKind.ORDINARY, days, "its days")
+    if value.hedge in (NO_HEDGE, Hedge.BETWEEN, Hedge.VAGUE):
+        yield Sense(_ORDINARY, days, "its days")
         return
     before, after = _neighbour(days, -1), _neighbour(days, 1)
     hedge = value.hedge
     if hedge is Hedge.ABOUT:
-        yield Sense(SenseKind.ORDINARY, before.hull(after), "one unit to each side")
+        yield Sense(_ORDINARY, before.hull(after), "one unit to each side")
     elif hedge in (Hedge.NEARLY, Hedge.LESS_THAN):
-        yield Sense(SenseKind.ORDINARY, before, "the unit before")
+        yield Sense(_ORDINARY, before, "the unit before")
     elif hedge is Hedge.MORE_THAN:
-        yield Sense(SenseKind.ORDINARY, after, "the unit after")
+        yield Sense(_ORDINARY, after, "the unit after")
     elif hedge is Hedge.AT_LEAST:
-        yield Sense(SenseKind.ORDINARY, days.hull(after), "it and the unit after")
+        yield Sense(_ORDINARY, days.hull(after), "it and the unit after")
     else:
-        yield Sense(SenseKind.ORDINARY, before.hull(days), "it and the unit before")
+        yield Sense(_ORDINARY, before.hull(days), "it and the unit before")
     if hedge.is_bound:
-        yield Sense(SenseKind.LOGICAL, _beyond_days(days, hedge), "what the words literally allow")
+        yield Sense(_LOGICAL, _beyond_days(days, hedge), "what the words literally allow")
 
 
 def _beyond_days(days: Interval, hedge: Hedge) -> Interval:

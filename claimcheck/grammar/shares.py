@@ -17,6 +17,7 @@ from claimcheck.grammar.number_words import (
 from claimcheck.grammar.numeral import Numeral, numeral_of
 from claimcheck.grammar.scales import scale_at
 from claimcheck.grammar.tokens import Tokens
+from claimcheck.grammar.word_sets import words
 from claimcheck.model.interval import Interval
 
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -128,6 +129,9 @@ def plural(text: Tokens, i: int, floor: int) -> Numeral | None:
     return Numeral(first, last, None, None, extent=Interval.half_open((lead or 2) * low * scale, high * scale))
 
 
+_MARKING: Final = words("more less fewer higher lower over under above below about around at up exactly only just")
+
+
 def bare_scale(text: Tokens, i: int, floor: int) -> Numeral | None:
     """`a hundred`, `a million`, `several hundred thousand`, `million-dollar`."""
     before = text.near[i - 1] if i - 1 >= floor else ""
@@ -138,7 +142,8 @@ def bare_scale(text: Tokens, i: int, floor: int) -> Numeral | None:
         return None
     first = i - 1 if before in _ARTICLES else i
     if text.near[i] == "score":
-        counts = text.near[i + 1] == "of" and not text.near[i + 2][:1].isdecimal()  # not "a score of 52"
+        after = text.near[i + 2]  # not "a score of 52", "a score of more than 52"
+        counts = text.near[i + 1] == "of" and not after[:1].isdecimal() and after not in _MARKING
         return Numeral(first, i + 1, Decimal(20), _TEN) if counts else None
     part = hundreds(text, i + 1) if text.near[i] == "hundred" else Part(i, ONE, ONE)
     end, scale = scale_at(text, i, part.end)

@@ -91,8 +91,10 @@ def _without_endings(word: str) -> str:
     for ending, base in _NOUN_ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and _is_stem(word[: -len(ending)], 3):
             return word[: -len(ending)] + base
-    if word.endswith("ied") and len(word) > 4:
-        return word[:-3] + "y"
+    if not word.endswith(("ing", "ed")):
+        return word
+    if word.endswith("ied") and len(word) > 3:  # carried; but lied, tied
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith("eed"):  # agreed, freed; but also need, speed, which stay as they are without loss
         return word[:-1]
     for ending in ("ing", "ed"):

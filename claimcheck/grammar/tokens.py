@@ -48,15 +48,21 @@ class Tokens:
             lower: The text in lower case, character for character.
             chunks: What stands between the white space of `lower`.
         """
+        words: list[str] = []
+        advances: list[int] = []
+        for more, further in map(_cut_chunk, chunks):
+            words += more
+            advances += further
         self.text = text
-        self.words: tuple[str, ...] = tuple(chain.from_iterable(map(pieces, chunks)))
+        self.words = tuple(words)
         self.near = self.words + _PAD
-        self.present = frozenset(self.words)
-        self._place(lower, chunks)
+        self.present = frozenset(words)
+        self._place(lower, advances)
 
-    def _place(self, lower: str, chunks: list[str]) -> None:
+    def _place(self, lower: str, advances: list[int]) -> None:
+        """Tell where the tokens stand, each ending `advances` characters behind the one before."""
         words = self.words
-        ends = tuple(accumulate(chain.from_iterable(map(_advances_of, chunks)), initial=-1))[1:]
+        ends = tuple(accumulate(advances, initial=-1))[1:]
         if ends and ends[-1] == len(lower):  # one space between any two chunks, none at the ends, nothing left out
             self.starts, self.ends = tuple(map(sub, ends, map(len, words))), ends
             return
@@ -99,31 +105,43 @@ def lowered(text: str) -> str:
     return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)  # a few capitals grow: "İ"
 
 
-def _pieces(chunk: str) -> tuple[str, ...]:
-    """The tokens of a stretch without white space."""
-    return tuple((_ANY if _BEYOND_LATIN.search(chunk) else _LATIN).findall(chunk))
+def _cut(chunk: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The tokens of a stretch without white space; how far each ends behind the last, the first after a space."""
+    found = tuple((_ANY if _BEYOND_LATIN.search(chunk) else _LATIN).findall(chunk))
+    lengths = list(map(len, found))
+    if lengths:
+        lengths[0] += 1
+    return found, tuple(lengths)
 
 
-def _advances(chunk: str) -> tuple[int, ...]:
-    """How far each token of a stretch ends behind the one before, the first behind a space."""
-    return tuple(len(piece) + (i == 0) for i, piece in enumerate(_PIECES[chunk]))
+_cut_chunk: Final = Memo(_cut).__getitem__
 
 
-_PIECES: Final = Memo(_pieces)
-_ADVANCES: Final = Memo(_advances)
-pieces: Final = _PIECES.__getitem__
-"""The tokens of a stretch in lower case and without white space."""
-_advances_of: Final = _ADVANCES.__getitem__
+def pieces(chunk: str) -> tuple[str, ...]:
+    """The tokens of a stretch in lower case and without white space."""
+    return _cut_chunk(chunk)[0]
 
 
 def cut(lower: str) -> Iterable[str]:
     """The tokens of a text in lower case, without their places."""
-    if lower.isascii() and lower.isalpha():  # as most spellings in the tables are
-        return (lower,)
-    return chain.from_iterable(map(pieces, lower.split()))
+    chunks = lower.split()
+    if lower.isascii() and all(map(str.isalpha, chunks)):  # as most spellings in the tables are
+        return chunks
+    return chain.from_iterable(map(pieces, chunks))
 
 
-def tokenize(text: str) -> Tokens:
-    """Cut `text` into tokens; white space is dropped, nothing else is."""
+def _tokens(text: str) -> Tokens:
     lower = lowered(text)
     return Tokens(text, lower, lower.split())
+
+
+# One stage after another reads a sentence, so the latest ones are kept; not long ones, which cost much memory.
+_TOKENS: Final = Memo(_tokens, most=128, longest=1_000)
+tokenize: Final = _TOKENS.__getitem__
+"""The tokens of a text; white space is dropped, nothing else is."""
+
+
+def tokens_of(text: str, lower: str, chunks: list[str]) -> Tokens:
+    """What `tokenize` says of `text`, where it stands ready in lower case and in chunks (see `Tokens`)."""
+    found = _TOKENS.get(text)
+    return _TOKENS.keep(text, Tokens(text, lower, chunks)) if found is None else found

@@ -52,7 +52,9 @@ def _units() -> tuple[dict[str, MeasureUnit], dict[str, list[str]], dict[str, li
         name, plural, dimension, factor, more, signs = line.split("|")
         others, why = table.MEANINGS.get(name, ((), ""))
         offset = table.OFFSETS.get(name, Fraction(0))
-        unit = MeasureUnit(name, plural or f"{name}s", dimension, Fraction(factor), offset, others, why)
+        # Fraction reads a text by a pattern, slowly; of a decimal number it can be told the ratio.
+        ratio = Fraction(factor) if "/" in factor else Fraction(*Decimal(factor).as_integer_ratio())
+        unit = MeasureUnit(name, plural or f"{name}s", dimension, ratio, offset, others, why)
         units[name] = unit
         words[name] = [name, unit.plural, *(word for word in more.split(",") if word)]
         symbols[name] = [sign.replace("_", " ") for sign in signs.split()]
@@ -82,19 +84,18 @@ for _dimension, _names in table.RATES.items():
 _Spelling = tuple[tuple[str, ...], str, str]  # tokens in lower case, as written (empty: any case), unit
 
 
-def _spellings() -> dict[str, tuple[_Spelling, ...]]:
-    """Every spelling by its first token, the longest first."""
-    found: dict[str, dict[tuple[tuple[str, ...], str], str]] = {}
+def _spellings() -> dict[str, list[_Spelling]]:
+    """Every spelling by its first token, the longest first; of equal ones the first counts."""
+    found: dict[str, list[_Spelling]] = {}
     for named, cased in ((_WORDS, False), (_SYMBOLS, True)):
         for name, spelled in named.items():
             for spelling in spelled:
                 tokens = tuple(cut(spelling.lower()))
-                key = (tokens, spelling if cased else "")
-                found.setdefault(tokens[0], {}).setdefault(key, name)
-    return {
-        first: tuple(sorted(((*key, name) for key, name in spellings.items()), key=lambda s: -len(s[0])))
-        for first, spellings in found.items()
-    }
+                found.setdefault(tokens[0], []).append((tokens, spelling if cased else "", name))
+    for spellings in found.values():
+        if len(spellings) > 1:
+            spellings.sort(key=lambda s: -len(s[0]))
+    return found
 
 
 _BY_FIRST: Final = _spellings()

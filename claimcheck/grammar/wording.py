@@ -90,7 +90,7 @@ def say_share(share: Decimal) -> str:
     """
     percent = share * 100
     if percent == 0 or percent >= 1:
-        short = _digits(percent) <= _SHARE_DIGITS
+        short = percent == _significant(percent, _SHARE_DIGITS)
         return f"{_plain(percent if short else _significant(percent, _before(percent)))} %"
     if percent < Decimal("0.01"):
         return "less than 0.01 %"
@@ -191,12 +191,11 @@ def _with_unit(digits: str, scale: str, number: Decimal, unit: str, noun: str) -
 
 def _scaled(number: Decimal, like: Decimal) -> tuple[str, str]:
     """The digits of `number` on the scale that suits `like`, and the scale word with a space before it."""
-    for scale, word in reversed(_SCALES):
-        if abs(like) >= scale >= _LEAST_SCALE:
-            over = number / scale
-            if _digits(over) <= _TIDY_DIGITS or _digits(like / scale) <= _TIDY_DIGITS:
-                return _plain(_significant(over, _SHOWN_DIGITS)), word
-            break
+    if abs(like) >= _LEAST_SCALE:
+        scale, word = _SCALES[min(like.adjusted() // 3, len(_SCALES)) - 1]
+        over = number / scale
+        if _digits(over) <= _TIDY_DIGITS or _digits(like / scale) <= _TIDY_DIGITS:
+            return _plain(_significant(over, _SHOWN_DIGITS)), word
     return _plain(number if number == number.to_integral() else _significant(number, _SHOWN_DIGITS)), ""
 
 

@@ -7,6 +7,7 @@ sides, and no pattern can fail after a long match, so the time is linear in the 
 import re
 import string
 
+from claimcheck.grammar.late import late
 from claimcheck.grammar.name_words import OPENERS
 from claimcheck.model.text import Span
 from claimcheck.sentences.abbreviations import (
@@ -50,7 +51,7 @@ _SMALL_TAILS = (
 _LETTER_OR_ROMAN = re.compile(r"[A-Z]|[IVXLC]+")
 _CARELESS = re.compile(r"(?<![\w.'’&/-])(?:i|im|ive|dont|doesnt|didnt|cant|wont|isnt|thats|u|ur)(?![\w.&/-])")
 _ADDRESS = re.compile(r"https?://|www\.")
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = late(
     rf"(?:[^\W\d_][\w.'’-]{{0,24}} ){{0,4}}(?:{'|'.join(sorted(SPEECH_VERBS))})"
     r"(?:[.,;:]|\Z| (?:in|on|at|to|during|after|of|as|when|with|[A-Z]\w*)\b)"
 )
@@ -238,7 +239,7 @@ def _is_abbreviation(written: str) -> bool:
 
 def _is_attribution(text: str, at: int) -> bool:
     """Whether what begins at `at` says who spoke (`Lee said`)."""
-    return _ATTRIBUTION.match(text, at, at + _LOOK_AHEAD) is not None
+    return _ATTRIBUTION().match(text, at, at + _LOOK_AHEAD) is not None
 
 
 def _is_citation(text: str, at: int) -> bool:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimcheck.grammar.late import late
+
 EDGE = r"\s\u200b\ufeff"  # white space at the edges of a sentence; \s has the no-break spaces
 
 # What `str.isspace` holds for, and two characters without a width that word processors leave behind.
@@ -19,8 +21,8 @@ _NARROWEST, _WIDEST = 40, 120  # characters of a line in texts that are wrapped 
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|[\n\r])[^\S\n\r]*")
 _LIST_ITEM = re.compile(r"[•⁃◦▪●‣*–-]\s|\(?(?:\d{1,3}|[a-z])[.)]{1,2}\s")
-_FIRST_ITEM = re.compile(r"(\(?)(\d{1,3}|[a-z])([.)]{1,2})\s")
-_ITEM = re.compile(r"\s(\(?)(\d{1,3}|[a-z])([.)]{1,2})\s+(?=[^\W\d_a-z])")
+_FIRST_ITEM = late(r"(\(?)(\d{1,3}|[a-z])([.)]{1,2})\s")
+_ITEM = late(r"\s(\(?)(\d{1,3}|[a-z])([.)]{1,2})\s+(?=[^\W\d_a-z])")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -42,7 +44,7 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
             found.append((start, start + len(body)))
         offset += len(line)
     for start, end in _unwrapped(text, found):
-        item = _FIRST_ITEM.match(text, start, end)
+        item = _FIRST_ITEM().match(text, start, end)
         if item:
             yield from _items(text, start, end, item)
         else:
@@ -52,7 +54,7 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
 def _items(text: str, start: int, end: int, first: re.Match[str]) -> Iterator[tuple[int, int]]:
     """A line cut before every number or letter that continues the count of its first one."""
     opening, label, closing = first.groups()
-    for item in _ITEM.finditer(text, start, end):
+    for item in _ITEM().finditer(text, start, end):
         if item.groups() == (opening, _next(label), closing):
             label = _next(label)
             yield trimmed(text, start, item.start())

@@ -33,6 +33,7 @@ from claimcheck.grammar.continental import grouped, why
 from claimcheck.grammar.currencies import CODES, MONEY_WORDS, SYMBOLS
 from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.function_words import FUNCTION_WORDS, TIME_UNITS, VERBS
+from claimcheck.grammar.hedge_words import NO_HEDGE
 from claimcheck.grammar.hedges import hedge_after, hedge_before
 from claimcheck.grammar.kind import Found
 from claimcheck.grammar.money_units import is_number
@@ -176,7 +177,7 @@ def _unit_at(text: Tokens, first: int, last: int) -> Unit | None:
     lone = text.words[first] in ("one", "1")
     noun = counted(text, j, one=lone and last - first == 1, verb=lone and text.near[first + 1] == "in")
     if noun is not None:
-        return record(Unit, (first, noun[0], noun[1], ONE, Hedge.NONE, ""))
+        return record(Unit, (first, noun[0], noun[1], ONE, NO_HEDGE, ""))
     return _after_words(text, first, last, word)
 
 
@@ -204,7 +205,7 @@ def _after_words(text: Tokens, first: int, last: int, word: str) -> Unit:
         share = text.words[last - 1] in _SHARES or text.near[last - 2] in ("/", "in")
         if noun is not None and share:
             return Unit(first, noun[0], noun[1])
-    return record(Unit, (first, last, "", ONE, Hedge.NONE, ""))
+    return record(Unit, (first, last, "", ONE, NO_HEDGE, ""))
 
 
 _OF: Final = words("the its his her their our these those all")

@@ -44,8 +44,7 @@ October 2020 | last October: October 2020, the latest that is over on 8 October 
 """
 
 from collections.abc import Sequence
-
-from attrs import field, frozen
+from typing import Final
 
 from claimcheck.grammar.calendar.dates import Dated, dates
 from claimcheck.grammar.calendar.expressions import TELLING, scan
@@ -57,13 +56,12 @@ from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
 
-@frozen
 class Date:
     """The kind `date`."""
 
-    name: str = "date"
-    example: str = "8 October 2021"
-    triggers: frozenset[str] = field(default=TELLING | TRIGGERS, repr=False)
+    name: Final = "date"
+    example: Final = "8 October 2021"
+    triggers: Final = TELLING | TRIGGERS
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every date of `text`, in its order."""

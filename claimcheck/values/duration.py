@@ -32,14 +32,13 @@ about 13 years None []
 """
 
 from collections.abc import Sequence
-
-from attrs import field, frozen
+from typing import Final
 
 from claimcheck.grammar.calendar import say_day
 from claimcheck.grammar.calendar.dates import starts
 from claimcheck.grammar.calendar.expressions import TELLING, scan
 from claimcheck.grammar.calendar.period import Scan
-from claimcheck.grammar.durations import Length, lengths
+from claimcheck.grammar.durations import NEEDS, Length, lengths
 from claimcheck.grammar.kind import Found
 from claimcheck.grammar.numerals import TRIGGERS, Numeral
 from claimcheck.grammar.records import record
@@ -47,13 +46,13 @@ from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
 
-@frozen
 class Duration:
     """The kind `duration`."""
 
-    name: str = "duration"
-    example: str = "13 years"
-    triggers: frozenset[str] = field(default=TELLING | TRIGGERS, repr=False)
+    name: Final = "duration"
+    example: Final = "13 years"
+    triggers: Final = TELLING | TRIGGERS
+    needs: Final = NEEDS
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every length of time in `text`, in its order."""

@@ -13,9 +13,7 @@ by itself, unless its document writes it with a capital inside a sentence too (`
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from claimcheck.errors import InvalidValue
 from claimcheck.grammar.name_words import GROUPS, NATIONALITIES, OPENERS
@@ -40,16 +38,14 @@ _LINKS: Final = frozenset({"of", "for", "on"})
 _BESIDE_OFFICES: Final = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU"})
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.[^\W\d_]")
 _LONGEST: Final = 12  # words; more capitals in a row are a headline, not a name
-_ARTICLED: Final = re.compile(r"(?:al|el|d|O)[-’'][A-Z]")
 _MONTHS_THAT_ARE_NAMES: Final = frozenset({"may", "april", "june", "august"})
 _NO_NAMES: Final = NO_SUBJECTS | PRONOUNS | GROUPS | words("jan feb mar apr aug sept oct nov dec")
 
 
-@frozen
 class Name:
     """The kind `name`; see the module."""
 
-    name: str = NAME
+    name: Final = NAME
 
     def mentions(self, sentences: Sequence[Sentence]) -> tuple[tuple[Mention, ...], ...]:
         """The names in each sentence."""
@@ -69,8 +65,7 @@ class Name:
         return Value(NAME, written, written=text.strip())
 
 
-@frozen(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A name in a sentence.
 
     Attributes:

@@ -13,8 +13,6 @@ Left alone: scare quotes and titles, which are no speech (the stage that cuts se
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from claimcheck.errors import InvalidValue
 from claimcheck.grammar.text_kind import QUOTE
 from claimcheck.model.claim import Mention
@@ -25,11 +23,10 @@ _MARKS: Final = "\"'“”„‟«»‘’‚‛"
 _JOINING: Final = ",;:"
 
 
-@frozen
 class Quote:
     """The kind `quote`; see the module."""
 
-    name: str = QUOTE
+    name: Final = QUOTE
 
     def mentions(self, sentences: Sequence[Sentence]) -> tuple[tuple[Mention, ...], ...]:
         """What each sentence holds of quotations."""

@@ -25,8 +25,7 @@ word shows to be years, `the past year` (a stretch of days: kind `date`), and th
 """
 
 from collections.abc import Sequence
-
-from attrs import field, frozen
+from typing import Final
 
 from claimcheck.grammar.calendar.dates import Dated
 from claimcheck.grammar.calendar.expressions import TELLING, scan
@@ -39,13 +38,12 @@ from claimcheck.grammar.tokens import Tokens
 from claimcheck.model.text import Context
 
 
-@frozen
 class Year:
     """The kind `year`."""
 
-    name: str = "year"
-    example: str = "2007"
-    triggers: frozenset[str] = field(default=TELLING | TRIGGERS, repr=False)
+    name: Final = "year"
+    example: Final = "2007"
+    triggers: Final = TELLING | TRIGGERS
 
     def read(self, text: Tokens, numerals: tuple[Numeral, ...], context: Context) -> Sequence[Found]:
         """Every whole calendar year of `text`, in its order."""

@@ -69,6 +69,10 @@ def test_read(text: str, surface: str, number: int) -> None:
         "2008%",
         "3200",
         "killed 2000 soldiers",
+        "one thousand two hundred thirty-four",
+        "one thousand",
+        "thousand",
+        "it drew a thousand",
     ],
 )
 def test_no_year(text: str) -> None:

@@ -98,7 +98,7 @@ def _dateable(scan: Scan, i: int) -> bool:
     after = numeral.last if numeral else i + 1
     if after in scan.numerals and not digits(word):
         return True  # "nineteen eighty six"
-    return scan.words[i + 1] in _FOLLOWING or scan.words[after] in _FOLLOWING
+    return scan.words[i + 1] in FOLLOWING or scan.words[after] in FOLLOWING
 
 
 def _extended(scan: Scan, node: Node, depth: int) -> Node:
@@ -258,7 +258,7 @@ FEAST_WORDS: Final = frozenset(word for word, rules in _RULES.items() if rules =
 TRIGGERS: Final = frozenset(_RULES) - {"a", "an", "one", "in", "that", "same", *CENTURIES}
 """Words at which a date may start, but for numerals and the words that need one after them."""
 _mark: Final = Memo(marker(TRIGGERS)).__getitem__
-_FOLLOWING: Final = frozenset(
+FOLLOWING: Final = frozenset(
     {*MONTHS, *WEEKDAYS, *UNITS, *LAST, *NEXT, *ERAS}
     | set(
         listed(

@@ -45,6 +45,18 @@ def _expected(scan: Scan, i: int) -> bool:
     return before in _CUES
 
 
+def slashed(scan: Scan, i: int) -> bool:
+    """Whether the number at token `i`, before a slash, may begin a date: `6/10` only where one is expected."""
+    word, other = scan.words[i], scan.words[i + 2]
+    if digits(word) and len(word) <= _DAY and digits(other):
+        return (word, other) == ATTACKS or scan.words[i + 3] == "/" or _expected(scan, i)
+    return digits(word) or not word[:1].isdigit()  # no "6.6/10"
+
+
+_DAY: Final = 2
+"""Figures of a day or month."""
+
+
 def run_on(scan: Scan, i: int) -> bool:
     """Whether the figures at token `i` go on from figures before them (a phone number, a part number)."""
     sign = scan.text.glued(i) and scan.words[i - 1] in _SEPARATORS

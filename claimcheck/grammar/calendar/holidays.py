@@ -207,9 +207,9 @@ def _short(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 HOLIDAYS: Final[dict[tuple[str, ...], tuple[str, Rule]]] = {
-    words: (names.split("|")[0], rule)
-    for names, rule in _NAMED + FEASTS + _SPANNED
-    for name in names.split("|")
+    words: (names[0], rule)
+    for names, rule in ((joined.split("|"), rule) for joined, rule in _NAMED + FEASTS + _SPANNED)
+    for name in names
     for words in _short(tuple(cut(name)))
 }
 """The words of each name, to the name to write back and the rule for its day."""
@@ -217,14 +217,15 @@ HOLIDAYS: Final[dict[tuple[str, ...], tuple[str, Rule]]] = {
 FIRST_WORDS: Final = frozenset(name[0] for name in HOLIDAYS)
 
 
-_Names = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+_Names = list[tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 def _by_first() -> dict[str, _Names]:
     """The names that start with each word, the longest first, each also with typographic apostrophes."""
     found: dict[str, _Names] = {}
     for name in sorted(HOLIDAYS, key=len, reverse=True):
-        found[name[0]] = (*found.get(name[0], ()), (name, tuple(word.replace("'", "’") for word in name)))
+        curled = tuple(word.replace("'", "’") for word in name) if "'" in "".join(name) else name
+        found.setdefault(name[0], []).append((name, curled))
     return found
 
 

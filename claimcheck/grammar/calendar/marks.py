@@ -1,6 +1,6 @@
 """What each word is to the calendar, told once for all its kinds, so that they look only at words that count."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from claimcheck.grammar.calendar.names import DECADE_WORDS, UNITS, listed
@@ -29,9 +29,9 @@ AGES: Final = frozenset(listed("aged ages age"))
 _SHORTEST: Final = 6
 
 
-def marker(triggers: Container[str]) -> Callable[[str], int]:
+def marker(triggers: Iterable[str]) -> Callable[[str], int]:
     """What tells the marks of a word, where `triggers` are the words at which a date may start."""
-    sets: tuple[tuple[int, Container[str]], ...] = (
+    sets: tuple[tuple[int, Iterable[str]], ...] = (
         (UNIT, UNITS),
         (TRIGGER, triggers),
         (ONE, ONES),
@@ -41,8 +41,13 @@ def marker(triggers: Container[str]) -> Callable[[str], int]:
         (AGE, AGES),
     )
 
+    table: dict[str, int] = {}
+    for bit, words in sets:
+        for word in words:
+            table[word] = table.get(word, 0) | bit
+
     def marks(word: str) -> int:
-        told = sum(bit for bit, words in sets if word in words)
+        told = table.get(word, 0)
         return told + FIGURES if len(word) >= _SHORTEST and word[0].isdigit() else told
 
     return marks

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from itertools import compress, count
 from typing import Final, NamedTuple
-
-from attrs import define
 
 from claimcheck.grammar.calendar.days import (
     civil,
@@ -29,8 +28,7 @@ _MONTHS: Final = frozenset(MONTHS)
 _OWNED: Final = frozenset(["'s", "’s"])
 
 
-@define(slots=True, eq=False)
-class Scan:
+class Scan(NamedTuple):
     """A text on its way through the grammar.
 
     Attributes:
@@ -68,7 +66,8 @@ class Scan:
     ) -> "Scan":
         """Make a text ready for the grammar; `mark` tells the marks of a word."""
         today = context.reference_date.toordinal() if context.reference_date else None
-        marks = [(i, told) for i, told in enumerate(map(mark, text.words)) if told]
+        words = text.words
+        marks = [(i, mark(words[i])) for i in compress(count(), map(mark, words))]
         units = [i for i, told in marks if told & UNIT]
         monthly = not _MONTHS.isdisjoint(text.present)
         first = {n.first: n for n in numerals}

@@ -4,8 +4,8 @@ from typing import Final
 
 from claimcheck.grammar.calendar.anchored import APART, BESIDE
 from claimcheck.grammar.calendar.current import RUNNING, UNTIL, runs
-from claimcheck.grammar.calendar.expressions import FEAST_WORDS, FIGURES, TRIGGERS
-from claimcheck.grammar.calendar.figures import run_on
+from claimcheck.grammar.calendar.expressions import FEAST_WORDS, FIGURES, FOLLOWING, TRIGGERS
+from claimcheck.grammar.calendar.figures import run_on, slashed
 from claimcheck.grammar.calendar.fiscal import FISCAL
 from claimcheck.grammar.calendar.holidays import HOLIDAYS
 from claimcheck.grammar.calendar.marks import FIGURES as LONG_FIGURES
@@ -25,6 +25,9 @@ _JOINTS: Final = frozenset(listed("to through thru till until and"))
 _LATER: Final = frozenset(listed("the now present date current"))
 _TELLING: Final = _SURE | UNIT_WORDS | _SIGNS | _JOINTS | FISCAL | {"of", "day"}
 """Words that may follow a number at the start of a date; besides them, only its own form tells."""
+_PAIRED: Final = frozenset("&")
+_BEHIND_ORDINAL: Final = FOLLOWING | frozenset(listed("at for this through until or till thru"))
+"""Words that may follow an ordinal at the start of a date, numbers and signs aside."""
 _LED: Final = UNIT_WORDS | {"couple", "few", "a", "and"}
 """Words that may follow `a` or `in` at the start of a date."""
 _APOSTROPHES: Final = frozenset(["'", "’", "‘"])
@@ -75,12 +78,17 @@ def starts_of_dates(scan: Scan) -> list[int]:
             found.append(i)
         figures = figures or mark & LONG_FIGURES > 0
     for i, numeral in scan.numerals.items():
+        word, after = words[i], words[numeral.last]
         if numeral.coded:
-            found += [k for k in range(i, numeral.last) if words[k][0].isdigit() and not run_on(scan, k)]
+            found += [k for k in range(i, numeral.last) if words[k][0].isdigit() and _code_leads(scan, k)]
             if words[i - 1] in _APOSTROPHES:
                 found.append(i - 1)
         elif (
-            words[numeral.last] in _TELLING or numeral.ordinal or words[i + 1] == "/" or len(words[i]) > 3
+            after in _TELLING
+            or numeral.ordinal
+            or words[i + 1] == "/"
+            or len(word) >= _WHOLE
+            or (len(word) >= _YEAR and (after in _PAIRED or after[:1].isdigit() or words[i - 1] == "on"))
         ) and _leads(scan, i, numeral):
             found.append(i)
             if words[i - 1] in _NUMBERS:
@@ -114,23 +122,41 @@ def _word_leads(scan: Scan, i: int, word: str) -> bool:
     return True
 
 
+def _code_leads(scan: Scan, i: int) -> bool:
+    """Whether the figures at token `i`, which are part of a code or of a list, may begin a date."""
+    word, after = scan.words[i], scan.words[i + 1]
+    if after == "/" and not slashed(scan, i):
+        return False
+    if after == "," and len(word) < _YEAR and not scan.monthly:
+        return False
+    return not run_on(scan, i)
+
+
+_YEAR: Final = 4
+"""Figures of a year."""
+_WHOLE: Final = 8
+"""Figures of a whole date: 20211008."""
+
+
 def _leads(scan: Scan, i: int, numeral: Numeral) -> bool:
     """Whether what follows the number at token `i` allows a date."""
     words, last = scan.words, numeral.last
     word, after = words[i], words[last]
     if word in _MINUS:
         return False
-    if after in _SURE or numeral.ordinal or words[i + 1] == "/":
+    if numeral.ordinal:
+        return after in _BEHIND_ORDINAL or not after.isalpha() or last in scan.numerals
+    if after in _SURE or (words[i + 1] == "/" and slashed(scan, i)):
         return True
     following = words[last + 1]
     if after in UNITS:
         return following in _APART or following in APART or following in ENDS
     if len(word) == 4 and len(following) == 4 and following.isdigit():
         return False  # two years
-    if len(word) >= 8 or (len(word) == 4 and after[:1].isdigit()):
+    if (len(word) >= _WHOLE and "," not in word) or (len(word) == 4 and after[:1].isdigit()):
         return True
-    if after == "," and words[i - 1] in _LISTED and len(word) <= 2 and following[:1].isdigit():
-        return True
+    if scan.monthly and after in _LISTS and words[i - 1] in _LISTED and following[:1].isdigit():
+        return after != "," or len(word) <= 2
     if after in _SIGNS:
         return (
             following in MONTHS
@@ -138,8 +164,6 @@ def _leads(scan: Scan, i: int, numeral: Numeral) -> bool:
             or following == "century"
             or (after != "," and (following[:1].isdigit() or following in _LATER or last + 1 in scan.numerals))
         )
-    if after in _LISTS and words[i - 1] in _LISTED and following[:1].isdigit():
-        return True
     if after == "and" and words[i - 1] != "between":
         return False
     if after in _JOINTS:

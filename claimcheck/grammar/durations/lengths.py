@@ -42,6 +42,9 @@ _SELF: Final = frozenset({*(word for word, unit in UNITS.items() if word != unit
 """Words that may be a length by themselves: `decades`, `for years`, `daylong`."""
 _PRONOUNS: Final = frozenset(listed("his her their my your our its"))
 _GLUED: Final = frozenset(listed("h yo y.o. hr hrs min mins"))
+_OWNED: Final = frozenset(["s", "'s", "’s"])
+NEEDS: Final = frozenset({*UNITS, *_GLUED, *_OWNED, *LONG, *AGES, *DECADE_WORDS})
+"""Words one of which stands in every text that holds a length of time."""
 _JOINED: Final = frozenset({*listed("- – — to and or of a an through , plus"), *BETWEEN})
 """Words that may stand between a number and the unit that counts it, other numbers aside."""
 _NEAR: Final = 8  # tokens within which the unit of a range or a sum follows its first number
@@ -102,7 +105,7 @@ def _starts(scan: Scan) -> list[int]:
             k = bisect_left(units, numeral.last)
             if k < len(units) and units[k] - numeral.last < _NEAR:
                 found.append(i)
-        elif after in ("s", "'s", "’s"):
+        elif after in _OWNED:
             found += [k for k in range(max(0, i - 4), i) if words[k] == "in"]
     if tens:
         found += [i for i, mark in scan.marks if mark & IN and words[i + 1] in _PRONOUNS]
