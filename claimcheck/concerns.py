@@ -11,7 +11,8 @@ from attrs import frozen
 
 from claimcheck.errors import Place
 from claimcheck.model.comparison import Comparison, Side
-from claimcheck.model.finding import Conflict, Evidence, Finding, QuoteCheck, Report, Status
+from claimcheck.model.finding import Evidence, Finding, QuoteCheck, Report, Status
+from claimcheck.model.ties import Conflict
 from claimcheck.verdict import Severity, severity_of_quote, severity_of_relation
 
 
@@ -118,12 +119,12 @@ def of_report(report: Report) -> tuple[Concern, ...]:
 def of_finding(finding: Finding) -> tuple[Concern, ...]:
     """The concerns of one finding, gravest first; the gravest is as grave as the finding.
 
-    What has been accepted is no concern, nor what cannot be true beside it; an expected value that is contradicted
-    and a broken quote still are.
+    What has been accepted is no concern, be it a disagreement or a conflict; an expected value that is
+    contradicted and a broken quote still are.
     """
-    found = [*_expected(finding), *_quotes(finding)]
+    found = [*_expected(finding), *_quotes(finding), *_conflicts(finding)]
     if not finding.accepted:
-        found += [*_between(finding), *_within(finding), *_conflicts(finding), *_lonely(finding)]
+        found += [*_between(finding), *_within(finding), *_lonely(finding)]
     return tuple(sorted(found, key=lambda concern: -concern.severity))
 
 
@@ -212,8 +213,8 @@ def _expected(finding: Finding) -> Iterator[Concern]:
 
 
 def _conflicts(finding: Finding) -> Iterator[Concern]:
-    """One concern for each conflict, told of the source whose statement of this claim is part of it."""
-    for conflict in finding.conflicts:
+    """One concern for each open conflict, told of the source whose statement of this claim is part of it."""
+    for conflict in (c for c in finding.conflicts if not c.accepted):
         own = [s for s in conflict.statements if s.claim_id == finding.claim.id]
         mine = next(
             (e for s in own for i in s.source_ids for e in finding.of(i) if str(e.value) == s.wording), None

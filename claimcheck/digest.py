@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.model.finding import Evidence, Excerpt, Finding, Report
+from claimcheck.model.ties import Conflict
 from claimcheck.terminal import inert
 from claimcheck.verdict import counts, severity
 
@@ -113,6 +114,11 @@ def details(e: Evidence) -> Iterator[str]:
         yield f"told {e.as_of_why}" if e.as_of_why.startswith("as of") else f"as of {e.as_of_why}"
 
 
+def in_conflict(conflict: Conflict) -> str:
+    """Why statements conflict, and why that is let stand if it is."""
+    return f"{conflict.reason}; accepted: {conflict.accepted}" if conflict.accepted else conflict.reason
+
+
 def bare_reason(finding: Finding, reason: str) -> str:
     """A reason without the conflict that it ends with, for formats that tell of conflicts by themselves."""
     for conflict in finding.conflicts:
@@ -146,6 +152,25 @@ def cut(text: str, room: int) -> str:
     kept = text[: max(0, room - 1)]
     end = kept.rfind(" ")
     return (kept[:end] if end > len(kept) // 2 else kept).rstrip() + _GAP
+
+
+SKIPPED = 20
+"""Sources left out that most formats name; what is wrong with more of them has few causes."""
+
+
+def skipped(report: Report, most: int = SKIPPED) -> tuple[str, list[str]]:
+    """That sources are left out, how many, and the first of them with what is wrong; nothing where none are.
+
+    Args:
+        report: The report.
+        most: How many are named; the last line counts the rest.
+    """
+    if not report.skipped:
+        return "", []
+    are = "source is left out, as it" if report.skipped == 1 else "sources are left out, as they"
+    named = [str(source) for source in report.skipped_sources[:most]]
+    more = report.skipped - len(named)
+    return f"{report.skipped:,} {are} cannot be read", [*named, *([f"and {more:,} more"] if more else [])]
 
 
 def tally(report: Report) -> str:

@@ -121,14 +121,14 @@ def severity(finding: Finding) -> Severity:
 
     A curated quote that has changed or gone missing is as grave as a discrepancy: somebody vouched for it.
     Statements of several claims that cannot all be true are as grave as one: somebody is wrong, whoever it is.
-    What has been accepted is not grave, nor are the conflicts of a claim whose disagreement has been accepted; an
-    expected value that is contradicted and a broken quote still are.
+    What has been accepted is not grave, be it a disagreement or a conflict, each by itself; an expected value that
+    is contradicted and a broken quote still are.
     """
     worst = [severity_of_relation(c.relation) for c in finding.expected]
     worst += [severity_of_quote(quote) for quote in finding.quotes]
+    worst += [Severity.DISCREPANT for conflict in finding.conflicts if not conflict.accepted]
     if not finding.accepted:
         worst += [severity_of_relation(c.relation) for c in finding.within]
-        worst += [Severity.DISCREPANT for _ in finding.conflicts]
         if finding.relation is not None:
             worst.append(severity_of_relation(finding.relation))
         if finding.status in (Status.SINGLE_SOURCE, Status.UNMENTIONED):

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from claimcheck import claimfile
 from claimcheck.errors import ClaimFileError, InvalidValue, Problem
 from claimcheck.kinds import kind_names
-from claimcheck.model.claim import ClaimSet, ImpliedEnd
-from claimcheck.model.ties import Derivation, Operation, OverTime
+from claimcheck.model.claim import ClaimSet
+from claimcheck.model.ties import Derivation, ImpliedEnd, Operation, OverTime
 from claimcheck.model.value import Value
 
 ROOT = Path(__file__).parents[1]
@@ -169,6 +169,31 @@ MISTAKES = [
     ("accepted: [{sources: [a], values: [1, 2], why: x, on: 22.11.2026}]", "is not a date", "2021-10-08", 5, 59),
     ("accepted: [{sources: [a], values: [1, 2], why: x, on: 2026-02-30}]", "no day of the calendar", "", 5, 59),
     ("accepted: [{sources: [[a]], values: [1, {}], why: x}]", "an item of `sources` is a list", "", 5, 27),
+    ("accepted: [{sources: [a], why: x}]", "either `values` of this claim or a `conflict`", "add `val", 5, 16),
+    (
+        "accepted: [{sources: [a], why: x, values: [1, 2], conflict: {age: 1, b: 2}}]",
+        "either `values` of this claim or a `conflict`",
+        "keep one",
+        5,
+        55,
+    ),
+    ("accepted: [{sources: [a], why: x, conflict: {age: 13 years}}]", "two claims or more", "pact-age", 5, 49),
+    ("accepted: [{sources: [a], why: x, conflict: [age]}]", "names two claims or more", "pact-age", 5, 49),
+    ("accepted: [{sources: [a], why: x, conflict: {age: [], b: 2}}]", "`age` is a list where a text", "", 5, 55),
+    (
+        "accepted: [{sources: [a], why: x, conflict: {age: 3 years, agee: 2}}]",
+        "there is no claim `agee`",
+        "did you mean `age`?",
+        5,
+        64,
+    ),
+    (
+        "accepted: [{sources: [a], why: x, conflict: {age: many, age.b: 2}}]",
+        "`many` is not a value of the kind duration",
+        "",
+        5,
+        55,
+    ),
     ("derive:", "`derive` says nothing", "`sum: [first-part, second-part]`", 5, 5),
     ("derive: sum", "`derive` is no single operation", "the operations are sum, difference", 5, 13),
     ("derive: {sum: [age, b], share: {part: a}}", "`derive` is no single operation", "write one way", 5, 13),
@@ -435,9 +460,14 @@ def test_sources_that_are_not_there(tmp_path: Path) -> None:
 
 def test_the_examples_of_the_documentation_are_claims(tmp_path: Path) -> None:
     page = (ROOT / "docs" / "claim-files.md").read_text(encoding="utf-8")
-    whole, entries = (block.partition("```")[0] for block in page.split("```yaml\n")[1:])
+    whole, entries, conflict = (block.partition("```")[0] for block in page.split("```yaml\n")[1:])
     assert len(load(tmp_path, whole)) == 3
     assert load(tmp_path, claim() + entries)["age"].accepted[0].by == "ana"
+    costs = "".join(f'  - {{id: {name}, kind: money, statement: "{{value}}"}}\n' for name in ("quay", "cranes"))
+    harbour = f'claims:\n{costs}  - id: harbour\n    kind: money\n    statement: "{{value}}"\n{conflict}'
+    (accepted,) = load(tmp_path, harbour)["harbour"].accepted
+    assert accepted.claim_ids == ("quay", "cranes", "harbour")
+    assert [value.normal for value in accepted.values] == ["$1.2 billion", "$0.5 billion", "$2.4 billion"]
 
 
 # --- JSON Schema ----------------------------------------------------------------------------------------------
@@ -467,6 +497,8 @@ def test_the_schemas_are_schemas() -> None:
 
 # What only a loader can know: other claims, the calendar, how values read, what a comment cut off.
 BEYOND_SCHEMA = (
+    "agee: 2",
+    "age: many",
     "implies: {start:",
     "derive: {sum: [age",
     "expect: some",

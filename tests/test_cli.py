@@ -21,10 +21,11 @@ from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, expression, for_sources, with_tied
 from claimcheck.configuration import load
 from claimcheck.errors import ClaimFileError, InvalidInput, Place, Problem
-from claimcheck.model.claim import Acceptance, Claim, ClaimSet, CuratedReading, Implication, ImpliedEnd
+from claimcheck.model.claim import Acceptance, Claim, ClaimSet, CuratedReading
 from claimcheck.model.finding import Report
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Document
+from claimcheck.model.ties import Implication, ImpliedEnd
 from claimcheck.terminal import Pen
 
 FORMATS = ("full", "concise", "json")
@@ -656,6 +657,12 @@ def test_compare_numbers_the_pairs_of_several_values(run: Run) -> None:
     assert lines[0] == "A  14 men[1] and 3 women[2] came"
     assert "B  3 women[2] and 15 men[1] came" in lines
     assert "  [2] ✓ EXACT  both say 3 women" in lines
+
+
+def test_compare_draws_days_in_no_year_that_nobody_named(run: Run) -> None:
+    result = run("compare", "As of 3 March, 300 people had died.", "By 10 March, 420 people had died.")
+    assert "3 March\n" in result.stdout
+    assert "2000" not in result.stdout
 
 
 def test_compare_without_values(run: Run) -> None:

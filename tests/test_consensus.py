@@ -200,3 +200,46 @@ def test_the_joint_wording_of_texts_lies_on_no_axis() -> None:
     (found,) = together([reading(source, Value("name", name)) for source, name in said])
     assert (found.wording, found.interval) == ("Ana Ruiz", None)
     assert (found.supporters, found.dissenters) == (("a", "b", "d"), ("c",))
+
+
+# --- what vague words and other units do to it ---------------------------------------------------------------
+
+
+def said(
+    source: str, low: str, high: str, weight: Weight = Weight.DECIDES, wording: str = "", unit: str = ""
+) -> Vote:
+    return Vote(source, source, Interval.closed(Decimal(low), Decimal(high)), weight, wording, unit)
+
+
+def words(votes: list[Vote]) -> list[tuple[str, str, int]]:
+    found = jointly(votes, lambda interval, unit: f"{interval} {unit}".rstrip())
+    return [(c.wording, "".join(c.supporters), c.origins) for c in found]
+
+
+FIVE = [said("a", "5", "5"), said("b", "5", "5")]
+VAGUE = [said(source, "10", "20", Weight.SUPPORTS) for source in "cde"]
+
+
+def test_vague_words_give_way_to_two_who_say_how_much() -> None:
+    assert words([*FIVE, *VAGUE]) == [("{5}", "ab", 2)]
+
+
+def test_vague_words_count_where_only_one_says_how_much() -> None:
+    assert words([*FIVE[:1], *VAGUE]) == [("[10, 20]", "cde", 3)]
+
+
+def test_vague_words_of_another_unit_support_nothing() -> None:
+    other = said("c", "0", "9", Weight.SUPPORTS, unit="km")
+    assert words([*FIVE, other]) == [("{5}", "ab", 2)]
+    assert words([*FIVE, other._replace(unit="")]) == [("{5}", "abc", 3)]
+
+
+def test_a_unit_that_fewer_origins_use_is_no_side_of_a_tie() -> None:
+    assert words([*FIVE, said("c", "7", "7", unit="km")]) == [("{5}", "ab", 2)]
+    assert len(words([*FIVE, said("c", "7", "7", unit="km"), said("d", "7", "7", unit="km")])) == 2
+
+
+def test_of_equally_common_wordings_the_shorter_is_taken() -> None:
+    votes = [said("a", "12", "12", wording="a dozen in all"), said("b", "12", "12", wording="twelve")]
+    assert words(votes) == [("twelve", "ab", 2)]
+    assert words([*votes, said("c", "12", "12", wording="a dozen in all")]) == [("a dozen in all", "abc", 3)]

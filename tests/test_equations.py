@@ -13,15 +13,18 @@ from reconcile_values import claim, count, months, on, reading, sources, stretch
 
 from claimcheck.cli.selection import with_tied
 from claimcheck.grammar.calendar import days_of_day, shift_months
-from claimcheck.model.claim import Claim, ClaimSet, Implication, ImpliedEnd
+from claimcheck.grammar.senses import senses
+from claimcheck.model.claim import Claim, ClaimSet, Modality
 from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.interval import Interval
-from claimcheck.model.ties import Derivation, Operation
+from claimcheck.model.text import Role
+from claimcheck.model.ties import Derivation, Implication, ImpliedEnd, Operation
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT
 from claimcheck.reconcile import reconcile
 from claimcheck.reconcile.arithmetic import CALENDAR, began, elapsed, ended, minus, over, plus, times
+from claimcheck.reconcile.equations import rounded
 from claimcheck.reconcile.evaluation import RESULT, evaluate
 
 D = Decimal
@@ -452,3 +455,101 @@ def test_a_claim_chosen_alone_brings_those_it_follows_from() -> None:
     claims = ClaimSet((claim("quay"), claim("cranes"), evolve(claim("total"), derive=SUM), claim("other")))
     assert [c.id for c in with_tied(claims, ["total"])] == ["quay", "cranes", "total"]
     assert [c.id for c in with_tied(claims, ["quay"])] == ["quay", "cranes", "total"]
+
+
+# --- whose values go into an equation ---------------------------------------------------------------------------
+
+
+def of_parts(*evidence: Evidence, told: Mapping[str, Evidence]) -> Finding:
+    """The finding of a total of two parts, given its readings, and those of the parts by their claims."""
+    claims = [claim("quay"), claim("cranes"), evolve(claim("total"), derive=SUM)]
+    by_claim = {name: (one,) for name, one in told.items()} | ({"total": evidence} if evidence else {})
+    ids = sorted({e.source_id for given in by_claim.values() for e in given})
+    return reconcile(claims, by_claim, sources(ids), DEFAULT)[2]
+
+
+STATED = {"quay": reading("a", usd("1E9")), "cranes": reading("a", usd("2E9"))}
+
+
+def test_plans_go_into_no_equation() -> None:
+    assert of_parts(told=STATED).derived
+    planned = evolve(STATED["cranes"], modality=Modality.PLANNED)
+    assert not of_parts(told={**STATED, "cranes": planned}).derived
+
+
+def test_a_planned_total_is_not_held_against_its_parts() -> None:
+    said = reading("b", usd("9E9"))
+    assert of_parts(said, told=STATED).conflicts
+    planned = of_parts(evolve(said, modality=Modality.PLANNED), told=STATED)
+    assert not planned.conflicts
+    assert [d.comparisons for d in planned.derived] == [()]
+
+
+RATE = [
+    evolve(claim("rate"), derive=Derivation(Operation.RATIO, ("total", "age"))),
+    claim("quay"),
+    claim("cranes"),
+    evolve(claim("total"), derive=SUM),
+    claim("age", "duration"),
+]
+
+
+def test_what_follows_from_two_sources_is_nobodys_own() -> None:
+    found = run(RATE, {"quay": {"a": usd("1.5E9")}, "cranes": {"b": usd("0.5E9")}, "age": {"a": years(10)}})
+    (rate,) = found["rate"].derived
+    assert rate.source_id == "a + b"
+    assert "(a, b)" in rate.arithmetic  # so each of the figures names its sources
+    assert "(a)" in rate.arithmetic
+
+
+def test_of_two_sources_that_add_up_differently_neither_stands_for_all() -> None:
+    parts = {"quay": {"a": usd("1E9"), "b": usd("5E9")}, "cranes": {"a": usd("2E9"), "b": usd("7E9")}}
+    assert [d.source_id for d in run(RATE, parts)["total"].derived] == ["a", "b"]
+    assert run(RATE, parts | {"age": {"c": years(10)}})["rate"].derived == ()
+    assert [d.source_id for d in run(RATE, parts | {"age": {"a": years(10)}})["rate"].derived] == ["a"]
+
+
+def test_who_says_the_same_is_told_in_one_conflict() -> None:
+    said = tuple(reading(source, usd("9E9")) for source in "bc")
+    (conflict,) = of_parts(*said, told=STATED).conflicts
+    assert conflict.statements[-1].source_ids == ("b", "c")
+
+
+def test_page_furniture_implies_nothing() -> None:
+    claims = [claim("start", "year"), evolve(claim("age", "duration"), implies=(IMPLIED,))]
+    age = reading("c", years(13))
+    for role, implied in ((Role.BODY, 1), (Role.FURNITURE, 0)):
+        evidence = {"age": (evolve(age, role=role),)}
+        start = reconcile(claims, evidence, sources(["c"]), DEFAULT)[0]
+        assert len(start.derived) == implied
+
+
+IMPLIED = Implication(ImpliedEnd.START, "start")
+
+
+def test_a_percentage_of_a_whole_is_taken_for_rounded() -> None:
+    derivation = Derivation(Operation.PORTION, ("percent", "whole"))
+    told = Value("percent", "26 %", D(26), "percent", step=D(1))
+    readings = {"percent": {"a": told}, "whole": {"a": count(1000)}, "result": {"b": count(263), "c": count(270)}}
+    kinds = {"percent": "percent", "whole": "count", "result": "count"}
+    (derived,) = findings(derivation, readings, kinds)["result"].derived
+    assert (derived.interval.low, derived.interval.high) == (D(255), D(265))
+    assert [c.relation.agrees for c in derived.comparisons] == [True, False]
+
+
+def test_only_a_share_without_a_stated_step_is_taken_for_rounded() -> None:
+    whole = Value("percent", "26 %", D(26), "percent", step=D(1))
+    stated = Value("percent", "26.0 %", D(26), "percent", step=D("0.1"), step_stated=True)
+    about = Value("percent", "about 26 %", D(26), "percent", step=D(1), hedge=Hedge.ABOUT)
+    widths = [rounded((v, senses(v, DEFAULT)), DEFAULT)[0].interval.width for v in (whole, stated, about)]
+    assert widths == [D(1), D("0.1"), D(2)]
+
+
+def test_what_is_made_of_vague_words_is_vague() -> None:
+    told = {"quay": reading("a", vague("2E8", "1E9")), "cranes": reading("a", usd("2E9"))}
+    said = reading("b", usd("2.5E9", "1E8"))
+    (derived,) = of_parts(said, told=told).derived
+    (comparison,) = derived.comparisons
+    assert comparison.left.value is not None
+    assert comparison.left.value.hedge is Hedge.VAGUE
+    assert comparison.relation is Relation.COMPATIBLE

@@ -5,11 +5,12 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reconcile_values import count, usd
+from reconcile_values import between, count, usd, vague
 
+from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT
 from claimcheck.reconcile.forms import backing, clock, folded, names, normal_form
-from claimcheck.reconcile.fuse import fuse
+from claimcheck.reconcile.fuse import commonest, fuse
 from claimcheck.reconcile.fuse_all import fuse_all
 from claimcheck.reconcile.trust import LEAST_ITEMS, beliefs
 
@@ -143,3 +144,41 @@ def test_texts_of_values_are_read_once_each() -> None:
 
 def test_nothing_is_held_of_nothing() -> None:
     assert fuse_all([], lambda text: None, DEFAULT) == {}
+
+
+# --- one item -----------------------------------------------------------------------------------------------
+
+
+def both(rows: list[tuple[str, Value]]) -> tuple[str, str]:
+    """What `fuse` and `fuse_all` hold of one item."""
+    together = fuse_all([("item", *row) for row in rows], lambda text: None, DEFAULT)["item"]
+    return str(fuse(rows, lambda text: None, DEFAULT)), str(together)
+
+
+def test_what_has_no_number_holds_nothing() -> None:
+    record = Value("count", "a record number", hedge=Hedge.VAGUE)
+    assert both([("a", count(5)), ("b", record)]) == ("5 critics", "5 critics")
+    assert fuse([("a", count(5)), ("b", record)], lambda text: None, DEFAULT).dissenters == ("b",)
+
+
+def test_vague_words_do_not_outvote_figures() -> None:
+    words = [(source, vague("2E8", "1E9")) for source in "cde"]
+    assert str(fuse([("a", usd("5E6")), ("b", usd("5E6")), *words], lambda text: None, DEFAULT)) == "$5 million"
+
+
+def test_a_range_does_not_count_twice() -> None:
+    rows = [("a", usd("5E6")), ("b", usd("5E6")), ("c", between("8000000", "9000000"))]
+    rows.append(("d", rows[2][1]))
+    fused, together = both(rows)
+    assert fused.startswith("tie: ")
+    assert together.startswith("tie: ")
+
+
+def test_lists_that_have_nothing_in_common_tie() -> None:
+    rows = [("item", source, f"{source}one; {source}two") for source in "abcd"]
+    assert held(rows)["item"].startswith("tie: ")
+
+
+def test_the_commonest_wording_and_the_first_of_equals() -> None:
+    assert commonest({"b": 1, "c": 3, "a": 1}) == "c"
+    assert commonest({"b": 2, "c": 1, "a": 2}) == "a"

@@ -1,6 +1,8 @@
 """Very many sources: those that say the same are one side of a comparison, and nothing grows with their square."""
 
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -11,7 +13,8 @@ from reconcile_values import FAMILIES, claim, count, reading, sources, usd
 from claimcheck.model.claim import Acceptance, Claim, Modality
 from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Evidence, Finding, Report
-from claimcheck.model.value import Hedge, Value
+from claimcheck.model.interval import Interval
+from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.policy import DEFAULT
 from claimcheck.reconcile import independence, many, reconcile
 from claimcheck.reconcile.many import DISTINCT, SINGLY
@@ -52,6 +55,9 @@ def told(finding: Finding) -> set[tuple[str, str]]:
 MANY = st.sampled_from(FAMILIES[:3]).flatmap(lambda family: st.lists(family, min_size=SINGLY + 1, max_size=40))
 
 
+D = Decimal
+
+
 class TestWhatIsToldOfMany:
     @settings(max_examples=10, deadline=None)
     @given(MANY)
@@ -83,9 +89,94 @@ class TestWhatIsToldOfMany:
 @given(st.sampled_from(FAMILIES).flatmap(lambda family: st.lists(family, max_size=12)))
 def test_only_readings_that_may_say_the_same_are_held_against_one_another(values: list[Value]) -> None:
     evidence = readings(values)
-    worth = set(independence._worth_comparing(evidence))
+    groups = independence._worth_comparing(evidence)
+    assert sorted(i for members in groups for i in members) == list(range(len(values)))
+    worth = {pair for members in groups for pair in combinations(members, 2)}
     for i, j in combinations(range(len(values)), 2):
         assert (i, j) in worth or not says_the_same(values[i], values[j])
+
+
+def test_up_to_twenty_sources_every_two_are_compared() -> None:
+    assert len(found([count(n) for n in range(1, 21)]).comparisons) == 190
+    assert len(found([count(5)] * 20).comparisons) == 190
+    assert len(found([count(5)] * 21).comparisons) == 1
+
+
+def test_up_to_twenty_values_every_two_are_compared() -> None:
+    finding = found([count(n) for n in range(1, 21)] * 2)
+    assert (len(finding.comparisons), finding.left_out) == (190 + 20, 0)
+    assert found([count(n) for n in range(1, 22)] * 2).left_out > 0
+
+
+@pytest.mark.parametrize(
+    "differently",
+    [
+        {"value": count(6)},
+        {"senses": ()},
+        {"modality": Modality.PLANNED},
+        {"as_of": Interval.half_open(D(5), D(6))},
+    ],
+    ids=str,
+)
+def test_readings_that_differ_in_anything_that_counts_are_held_apart(differently: dict[str, Any]) -> None:
+    one, other = readings([count(5), count(5)])
+    assert len(many._groups([one, other])) == 1
+    assert len(many._groups([one, evolve(other, **differently)])) == 2
+
+
+Group = list[Evidence]
+
+
+def group(n: int, interval: Interval, unit: str = "", origins: int = 1, mood: Modality = Modality.STATED) -> Group:
+    """Sources that say the same, given its sense."""
+    value = Value("count", f"v{n}", D(n), unit, step=D(1))
+    sense = Sense(SenseKind.ORDINARY, interval)
+    return [
+        evolve(reading(f"s{n}.{k}", value), origin=f"o{n}.{k}", senses=(sense,), modality=mood)
+        for k in range(origins)
+    ]
+
+
+ENDS = st.integers(0, 12).map(D)
+INTERVALS = st.builds(
+    lambda low, width, left, right: Interval(low, low + width, left or not width, right or not width),
+    ENDS, ENDS, st.booleans(), st.booleans(),
+)  # fmt: skip
+
+
+class TestChosen:
+    """Of more values than are compared two by two, which are held against one another."""
+
+    @settings(max_examples=100, deadline=None)
+    @given(st.lists(st.tuples(INTERVALS, st.sampled_from(["", "km"])), min_size=DISTINCT + 1, max_size=30))
+    def test_no_disagreement_can_hide(self, given: list[tuple[Interval, str]]) -> None:
+        groups = [group(n, interval, unit) for n, (interval, unit) in enumerate(given)]
+        chosen = many._chosen(groups)
+        assert all(i < j for i, j in chosen)
+        for i, (interval, unit) in enumerate(given):
+            apart = {j for j, (o, u) in enumerate(given) if u == unit and not o.meets(interval)}
+            assert not apart or any((min(i, j), max(i, j)) in chosen for j in apart)
+
+    @settings(max_examples=50, deadline=None)
+    @given(st.lists(st.integers(0, 10**6), min_size=DISTINCT + 1, max_size=30, unique=True))
+    def test_neighbours_are_compared(self, numbers: list[int]) -> None:
+        groups = [group(n, Interval.point(D(number))) for n, number in enumerate(numbers)]
+        chosen = many._chosen(groups)
+        rising = sorted(range(len(numbers)), key=lambda n: numbers[n])
+        for i, j in pairwise(rising):
+            assert (min(i, j), max(i, j)) in chosen
+
+    def test_the_commonest_is_held_against_all(self) -> None:
+        groups = [group(n, Interval.point(D(n)), origins=1 + (n == 12)) for n in range(30)]
+        assert {(min(12, n), max(12, n)) for n in range(30) if n != 12} <= many._chosen(groups)
+        assert (13, 20) not in many._chosen(groups)
+
+    def test_a_plan_lies_on_an_axis_of_its_own(self) -> None:
+        moods = [Modality.PLANNED if n % 2 else Modality.STATED for n in range(30)]
+        groups = [group(n, Interval.point(D(n)), mood=mood) for n, mood in enumerate(moods)]
+        chosen = {pair for pair in many._chosen(groups) if 0 not in pair}
+        assert {(min(one), max(one)) for one in ((n, n + 2) for n in range(1, 28))} <= chosen
+        assert all(moods[i] is moods[j] for i, j in chosen)
 
 
 class TestSides:

@@ -1,11 +1,19 @@
 """`claimcheck match`: the ranked sentences of one claim, with what each score is made of."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 from click.testing import CliRunner, Result
 
+import claimcheck as cc
 from claimcheck.cli import main
+from claimcheck.cli.check import check as check_command
+from claimcheck.cli.match import _ranked
+from claimcheck.cli.match import match as match_command
+from claimcheck.model.text import Source
+from claimcheck.pipeline.matches import matches
 
 CLAIMS = """
 subject: Harbour Fund
@@ -105,7 +113,7 @@ class TestMatch:
     def test_an_unknown_source(self) -> None:
         done = run("fund-start", "--sources", "articles", "--source", "gazete")
         assert done.exit_code == 2
-        assert "did you mean 'gazette'?" in done.output
+        assert "did you mean `gazette`?" in done.output
 
     @pytest.mark.parametrize("color", ["always", "never"])
     def test_colour(self, color: str) -> None:
@@ -117,6 +125,95 @@ class TestMatch:
         Path("mine.yaml").write_text(CLAIMS.replace("fund-start", "my-start"), "utf-8")
         assert run("my-start", "mine.yaml", "--sources", "articles").exit_code == 0
         assert run("my-start", "--sources", "articles").exit_code == 2
+
+
+RECORDS = """\
+{"id": "a", "text": "The Harbour Fund opened in 1987."}
+{"id": "b"}
+{"id": "c", "text": "The Harbour Fund opened in 1988, and gulls came."}
+{"id": "d", "text": "The Harbour Fund opened in 1989, and closed again."}
+"""
+
+
+class TestArchive:
+    @pytest.fixture(autouse=True)
+    def archive(self, folder: Path) -> None:
+        (folder / "archive.jsonl").write_text(RECORDS, "utf-8")
+
+    def test_a_broken_record_is_told(self) -> None:
+        done = run("fund-start", "--sources", "archive.jsonl")
+        assert done.exit_code == 2
+        assert done.stdout == ""
+        assert "archive.jsonl:2:1: the record has no `text`" in done.stderr
+
+    def test_or_left_out_and_counted(self) -> None:
+        done = run("fund-start", "--sources", "archive.jsonl", "--on-error", "skip")
+        assert done.exit_code == 0, done.output
+        assert "2 taken, 1 near" in done.stdout
+        assert done.stderr.splitlines() == [
+            "sources that cannot be read and are left out: 1",
+            "  archive.jsonl:2:1: the record has no `text`",
+        ]
+
+    def test_of_very_many_the_first_are_named(self) -> None:
+        Path("archive.jsonl").write_text(RECORDS + '{"id": "x"}\n' * 150, "utf-8")
+        lines = run("fund-start", "--sources", "archive.jsonl", "--on-error", "skip").stderr.splitlines()
+        assert lines[0].endswith("left out: 151")
+        assert lines[-1] == "  and 131 more"
+        assert len(lines) == 22
+        told = run("fund-start", "--sources", "archive.jsonl").stderr
+        assert "51 more sources cannot be read" in told
+        assert told.count("the record has no `text`") == 100
+
+    def test_nothing_left_is_an_error(self) -> None:
+        Path("archive.jsonl").write_text('{"id": "x"}\n', "utf-8")
+        done = run("fund-start", "--sources", "archive.jsonl", "--on-error", "skip")
+        assert done.exit_code == 2
+        assert "the record has no `text`" in done.stderr
+
+    def test_one_source_of_it(self) -> None:
+        done = run("fund-start", "--sources", "archive.jsonl", "--source", "c")
+        assert done.exit_code == 0
+        assert "1 taken, 0 near" in done.stdout
+        missed = run("fund-start", "--sources", "archive.jsonl", "--source", "e", "--on-error", "skip")
+        assert missed.exit_code == 2
+        assert "there is no source 'e'" in missed.stderr
+
+    def test_folders_in_folders(self) -> None:
+        Path("archive.jsonl").unlink()
+        Path("articles/old").mkdir()
+        Path("articles/old/echo.txt").write_text("The Harbour Fund opened in 1986.", "utf-8")
+        assert "old/echo" not in run("fund-start", "--sources", "articles").stdout
+        assert "old/echo" in run("fund-start", "--sources", "articles", "--recursive").stdout
+
+
+def test_nothing_is_held_but_what_is_shown() -> None:
+    claim = cc.Claim("start", "year", "The Harbour Fund opened in {value}.", "Harbour Fund", cues=("opened",))
+    alive: list[ReferenceType[cc.Document]] = []
+    most = 0
+
+    def stream() -> Iterator[cc.Document]:
+        nonlocal most
+        for n in range(50):
+            document = cc.Document(Source(f"s{n}"), f"The Harbour Fund opened in {1900 + n}. It rained.")
+            alive.append(ref(document))
+            yield document
+            del document
+            most = max(most, sum(one() is not None for one in alive))
+
+    ranking = _ranked(matches(claim, stream()), 3)
+    assert most <= 2  # the one in hand, and the one before it
+    assert (ranking.taken, len(ranking.shown)) == (50, 3)
+    assert [m.sentence.source_id for m in ranking.shown] == ["s0", "s1", "s2"]
+    assert ranking.shown == list(cc.match(claim, stream()))[:3]
+
+
+def test_the_options_of_sources_are_those_of_check() -> None:
+    shared = {"sources", "sources_root", "recursive", "on_error", "source_ids", "claims"}
+    of_match = {p.name: p.to_info_dict() for p in match_command.params if p.name in shared}
+    of_check = {p.name: p.to_info_dict() for p in check_command.params if p.name in shared}
+    assert of_match == of_check
+    assert set(of_match) == shared
 
 
 def test_no_claims_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,6 +32,26 @@ claims:
 ACCEPTED = """    accepted:
       - {sources: [courier, herald], values: ["1978", "1987"], by: ana, on: 2026-11-22, why: moved to summer}
 """
+CONFLICTING = """\
+subject: Lindford Fair
+aliases: [the fair]
+claims:
+  - id: start
+    statement: The Lindford Fair began in {value}.
+    kind: year
+    cues: [began]
+    accepted:
+      - sources: [courier, herald]
+        conflict: {start: 1999, age: 13 years}
+        why: not held during the war
+  - id: age
+    statement: The Lindford Fair has run for {value}.
+    kind: duration
+    cues: [run]
+    implies: {start: start}
+"""
+BEGAN = "The Lindford Fair began in 1999."
+LASTED = "The Lindford Fair has run for 13 years."
 HERALD = "The Lindford Fair began in 1987. It drew about 12,000 visitors this year."
 COURIER = "The Lindford Fair, held since 1978, drew 11,900 visitors."
 MANIFEST = """
@@ -130,6 +150,30 @@ class TestAcceptance:
         write(project, "claims/fair.yaml", accepting())
         write(project, "herald.txt", HERALD.replace("1987", "1990"))
         run(project, "claims").assert_outcomes(passed=5, failed=1)
+
+    def test_an_accepted_conflict_is_an_expected_failure(self, project: pytest.Pytester) -> None:
+        write(project, "claims/fair.yaml", CONFLICTING)
+        write(project, "herald.txt", BEGAN)
+        write(project, "courier.txt", LASTED)
+        result = run(project, "claims", "-rx")
+        result.assert_outcomes(passed=2, skipped=3, xfailed=1)
+        result.stdout.fnmatch_lines(["XFAIL claims/fair.yaml::start::agreement - not held during the war*"])
+
+    def test_an_accepted_conflict_that_has_changed_fails(self, project: pytest.Pytester) -> None:
+        write(project, "claims/fair.yaml", CONFLICTING)
+        write(project, "herald.txt", BEGAN.replace("1999", "1998"))
+        write(project, "courier.txt", LASTED)
+        result = run(project, "claims")
+        result.assert_outcomes(passed=2, skipped=3, failed=1)
+        result.stdout.fnmatch_lines(["*not all can be true: age 13 years (courier); start 1998 (herald)*"])
+
+    def test_an_accepted_conflict_that_is_none_any_more_fails(self, project: pytest.Pytester) -> None:
+        write(project, "claims/fair.yaml", CONFLICTING)
+        write(project, "herald.txt", BEGAN.replace("1999", "2011"))
+        write(project, "courier.txt", LASTED)
+        result = run(project, "claims")
+        result.assert_outcomes(passed=2, skipped=3, failed=1)
+        result.stdout.fnmatch_lines(["*XPASS(strict)*not held during the war*"])
 
     def test_a_source_that_disagrees_with_itself(self, project: pytest.Pytester) -> None:
         write(project, "herald.txt", HERALD + " The fair has been held since 1990.")

@@ -8,10 +8,11 @@ import pytest
 from attrs import evolve
 from reconcile_values import claim, count, reading, sources, usd, vague, year, years
 
-from claimcheck.model.claim import Acceptance, Claim, Implication, ImpliedEnd, Modality
+from claimcheck.model.claim import Acceptance, Claim, Modality
 from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Evidence, Finding, Status
 from claimcheck.model.text import Role
+from claimcheck.model.ties import Implication, ImpliedEnd
 from claimcheck.model.value import Hedge, Value
 from claimcheck.policy import DEFAULT
 from claimcheck.reconcile import reconcile

@@ -21,8 +21,6 @@ from claimcheck.model.claim import (
     Acceptance,
     Claim,
     CuratedReading,
-    Implication,
-    ImpliedEnd,
     Match,
     Mention,
     Weight,
@@ -31,6 +29,7 @@ from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.finding import Consensus, Derived, Evidence, Excerpt, Finding, QuoteCheck, Report, Status
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Quotation, Role, Sentence, Source, SourceKind, Span
+from claimcheck.model.ties import Implication, ImpliedEnd
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.reports import concise, full, json
 from claimcheck.verdict import Severity, Verdict, counts, severity, verdict

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -98,12 +99,27 @@ def test_a_full_manifest(tmp_path: Path) -> None:
 
 def test_a_folder_is_read_by_its_manifest_and_a_manifest_from_another_root(tmp_path: Path) -> None:
     folder = folder_with_manifest(tmp_path)
-    assert [d.source.id for d in sources.load_sources(folder)] == ["001", "b"]
+    by_manifest = sources.load_sources(folder)
+    assert [d.source.id for d in by_manifest] == ["001", "b"]
+    assert {d.source.folder for d in by_manifest} == {folder.as_posix()}
+    assert [Path(d.source.path).read_bytes().decode() for d in by_manifest] == [d.text for d in by_manifest]
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     manifest = write(elsewhere, m__yaml=MANIFEST) / "m.yaml"
-    assert [d.text for d in sources.load_sources(str(manifest), root=folder)] == [ODD, "# Head\n\nBody.\n"]
+    from_root = sources.load_sources(str(manifest), root=folder)
+    assert [d.text for d in from_root] == [ODD, "# Head\n\nBody.\n"]
+    assert {d.source.folder for d in from_root} == {folder.as_posix()}
     assert len(problems(manifest)) == 2
+
+
+def test_a_source_is_named_from_where_the_run_began(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder_with_manifest(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    here = sources.load_sources("sources.yaml")
+    assert [(d.source.folder, d.source.path) for d in here] == [("", d.source.file) for d in here]
+    monkeypatch.chdir(tmp_path.parent)
+    above = sources.load_sources(tmp_path.name)
+    assert [d.source.path for d in above] == [f"{tmp_path.name}/{d.source.file}" for d in above]
 
 
 def test_a_folder_or_files_without_a_manifest(tmp_path: Path) -> None:
@@ -340,8 +356,13 @@ def test_any_text_keeps_its_characters(tmp_path_factory: pytest.TempPathFactory,
 
 
 def test_every_format_has_endings_of_its_own() -> None:
-    suffixes = [suffix for format_ in sources.FORMATS for suffix in format_.SUFFIXES]
+    suffixes = [suffix for told in sources.FORMATS.values() for suffix in told]
     assert len(suffixes) == len(set(suffixes))
+
+
+@pytest.mark.parametrize(("name", "module"), [("plain", plain), ("markdown", markdown)])
+def test_the_list_of_formats_says_what_each_says_of_itself(name: str, module: ModuleType) -> None:
+    assert sources.FORMATS[name] == module.SUFFIXES
 
 
 # --- JSON Schema ----------------------------------------------------------------------------------------------

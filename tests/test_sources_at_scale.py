@@ -528,7 +528,7 @@ sources:
         report = cc.check(CLAIM, cc.stream_sources(tmp_path), on_error="skip")
         assert [s.id for s in report.sources] == ["a", "e"]
         assert report.skipped == 4
-        assert [note.count("sources.yaml:") for note in report.notes[:4]] == [2, 1, 1, 2]
+        assert [str(source).count("sources.yaml:") for source in report.skipped_sources] == [2, 1, 1, 2]
         assert len(problems(tmp_path)) == 5
 
     @pytest.mark.parametrize("more", ["colour: red\n", "place: usa\n"])
@@ -558,21 +558,22 @@ class TestSkipping:
         assert [p.place and p.place.line for p in error.value.problems] == [11, 41, 71]
         report = cc.check(CLAIM, cc.stream_sources(path), on_error="skip")
         assert report.skipped == 3
-        assert [f"{path}:{line}:" in note for line, note in zip((11, 41, 71), report.notes, strict=False)] == [
-            True
-        ] * 3
-        assert "left out, as it cannot be read" in report.notes[0]
+        told = [source.place for source in report.skipped_sources]
+        assert [place and (place.path, place.line, place.source_line) for place in told] == [
+            (str(path), line, "") for line in (11, 41, 71)
+        ]
+        assert report.skipped_sources[1].reason == "the record has no `text`"
         plain = cc.check(CLAIM, documents(77))
         assert (report.findings, report.sources) == (plain.findings, plain.sources)
-        assert evolve(report, notes=plain.notes, skipped=0) == plain
+        assert evolve(report, skipped=0, skipped_sources=()) == plain
         assert json_report.read(json_report.render(report)) == report
-        assert report.notes[0].split(": ")[-1] in html.render(report)
+        assert report.skipped_sources[1].reason in html.render(report)
 
     def test_of_very_many_says_how_many(self, tmp_path: Path) -> None:
         path = archive(tmp_path, GOOD, *["{}"] * 300)
         report = cc.check(CLAIM, cc.stream_sources(path), on_error="skip")
         assert report.skipped == 300
-        assert "280 more sources are left out, as they cannot be read" in report.notes
+        assert len(report.skipped_sources) == 100
         with pytest.raises(cc.SourceError, match="200 more sources cannot be read"):
             cc.check(CLAIM, cc.stream_sources(path))
 
@@ -642,7 +643,7 @@ class TestVeryMany:
     def test_take_no_more_room_than_few(self) -> None:
         part = Part(0, Source("s"))
         partials = [
-            of_batch((evolve(part, position=n),), (), (Unreadable(n + 1, (Problem("x"),)),))
+            of_batch((part._replace(position=n),), (), (Unreadable(n + 1, (Problem("x"),)),))
             for n in range(0, 4_000, 2)
         ]
         whole = merge(partials)
@@ -690,7 +691,8 @@ class TestCommand:
         done = run("--sources", "archive.jsonl.gz", "--on-error", "skip")
         assert done.exit_code == 0
         assert "77 sources" in done.stdout
-        assert "left out, as it cannot be read: archive.jsonl.gz:41:1: the record has no `text`" in done.stdout
+        assert "3 sources are left out, as they cannot be read\n    archive.jsonl.gz:11:2: this" in done.stdout
+        assert "\n    archive.jsonl.gz:41:1: the record has no `text`\n" in done.stdout
         assert "sources that cannot be read and are left out: 3" in done.stderr
 
     def test_one_source_of_it(self, tmp_path: Path, run: Callable[..., Result]) -> None:
@@ -699,6 +701,23 @@ class TestCommand:
         missed = run("--sources", "archive.jsonl", "--source", "d0")
         assert missed.exit_code == 2
         assert "there is no source 'd0'" in missed.stderr
+
+    def test_what_a_claim_refers_to_must_be_there_though_it_is_not_asked_for(
+        self, tmp_path: Path, run: Callable[..., Result]
+    ) -> None:
+        archive(tmp_path, *lines_of(documents(9)))
+        reading = "    readings:\n      - {source: d07, quote: nothing}\n      - {source: d70, quote: nothing}\n"
+        accepted = "    accepted: [{sources: [d01, d0l], values: [1987, 1988], why: x}]\n"
+        tree(tmp_path, {"claims.yaml": CLAIM_FILE.rstrip("\n") + "\n" + reading + accepted})
+        missed = run("--sources", "archive.jsonl", "--source", "d00")
+        assert missed.exit_code == 2
+        assert missed.stderr.count("there is no source") == 2
+        assert "claims.yaml:10:18: there is no source `d70`" in missed.stderr
+        assert "there is no source `d0l`" in missed.stderr
+        assert "the sources are d00, d01, " in missed.stderr
+        tree(tmp_path, {"claims.yaml": (tmp_path / "claims.yaml").read_text().replace("d70", "d08")})
+        tree(tmp_path, {"claims.yaml": (tmp_path / "claims.yaml").read_text().replace("d0l", "d02")})
+        assert run("--sources", "archive.jsonl", "--source", "d00").exit_code == 0
 
     def test_folders_in_folders(self, tmp_path: Path, run: Callable[..., Result]) -> None:
         tree(tmp_path, {"in/a.txt": "A.", "in/b/c.txt": "The Lindford Fair began in 1987."})

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from attrs import frozen
-
 from claimcheck.errors import Place, Problem
 from claimcheck.located_yaml import (
     Data,
@@ -39,8 +37,7 @@ _MANY = "is no single operation"
 _EXAMPLE = "write one way to calculate it, like `sum: [first-part, second-part]`"
 
 
-@frozen
-class Derive:
+class Derive(NamedTuple):
     """Exactly one operation, with the ids of the claims that it is made of.
 
     Attributes:

@@ -7,11 +7,12 @@ from typing import Any
 
 from claimcheck.claimfile.derivations import Derive
 from claimcheck.errors import Problem
+from claimcheck.grammar.late import late
 from claimcheck.located_yaml import Choice, Data, Day, Field, Items, Located, Path, Read, Record, Text, json_schema
 from claimcheck.model.ties import OverTime
 
 SCHEMA_ID = "claims.schema.json"
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?:[$€£¥][ ]?)?(?:\d[\d.,]*\d|\d)(?:[ ](?:thousand|[mbtr]+illion|per cent|percent|years?)|[ ]?%)?"
 )
 _PLACEHOLDER = re.compile(r"\{\s*(\w*)\s*\}")
@@ -62,7 +63,7 @@ def _placeholder_advice(text: str) -> str:
     other = _PLACEHOLDER.search(text)
     if other:
         return f"write {{value}} for {other.group()}"
-    number = _NUMBER.search(text)
+    number = _NUMBER().search(text)
     where = f", in place of `{number.group()}`" if number else ""
     return f"write {{value}} where the value belongs{where}"
 
@@ -133,7 +134,7 @@ def _claim(kinds: tuple[str, ...]) -> Record:
             Field("derive", Derive(_ID), "How its value follows from those of other claims."),
             Field("over_time", _OVER_TIME, "How the quantity moves: `grows` (a running total) or `changes`."),
             Field("readings", Items(_READING), "Readings curated by hand, checked against the text."),
-            Field("accepted", Items(_ACCEPTANCE), "Disagreements that are let stand."),
+            Field("accepted", Items(Accepted()), "Disagreements and conflicts that are let stand."),
             Field("note", Text(), "Anything a reader of the report should know."),
         ),
     )
@@ -153,11 +154,54 @@ _READING = Record(
         Field("value", Text(), "What they say; left out, it is read from the quote.", example="$3.3 billion"),
     ),
 )
+
+
+class Statements:
+    """What is said for each of two claims or more: ids and values."""
+
+    def read(self, file: Located, path: Path, data: Data) -> Read:
+        """The values as written by the ids of their claims; None for one that could not be read."""
+        if not isinstance(data, dict) or len(data) < 2:
+            advice = "write each claim with its value, like {pact-start: 2007, pact-age: 13 years}"
+            message = "a conflict names two claims or more, each with the value that is said for it"
+            return None, (Problem(message, advice, file.place(path)),)
+        values: dict[str, Any] = {}
+        problems: list[Problem] = []
+        for name, text in data.items():
+            values[name], found = Text().read(file, (*path, name), text)
+            problems += found
+        return values, tuple(problems)
+
+    def schema(self) -> dict[str, Any]:
+        """An object of two texts or more."""
+        return {"type": "object", "minProperties": 2, "additionalProperties": Text().schema()}
+
+
+class Accepted:
+    """An accepted disagreement, by its values, or an accepted conflict between claims, by its statements."""
+
+    def read(self, file: Located, path: Path, data: Data) -> Read:
+        """A dictionary of what could be read."""
+        found, problems = _ACCEPTANCE.read(file, path, data)
+        if isinstance(data, dict) and ("values" in data) == ("conflict" in data):
+            message = "an accepted disagreement names either `values` of this claim or a `conflict` of claims"
+            advice = "add `values: [2007, 2008]`, or `conflict: {pact-start: 2007, pact-age: 13 years}`"
+            where = file.place(path) if "values" not in data else file.key_place((*path, "conflict"))
+            advice = "keep one, and write an entry for the other" if "values" in data else advice
+            problems = (*problems, Problem(message, advice, where))
+        return found, problems
+
+    def schema(self) -> dict[str, Any]:
+        """An object with one of the two."""
+        return _ACCEPTANCE.schema() | {"oneOf": [{"required": ["values"]}, {"required": ["conflict"]}]}
+
+
 _ACCEPTANCE = Record(
     "accepted disagreement",
     (
         Field("sources", Items(_SOURCE, least=1), "The sources that disagree.", True, '["001", "004"]'),
-        Field("values", Items(Text(), least=2), "What they say, at least two values.", True, '["2007", "2008"]'),
+        Field("values", Items(Text(), least=2), "What they say, at least two values.", example='["2007", "2008"]'),
+        Field("conflict", Statements(), "What is said for claims that cannot all be true, by their ids."),
         Field("why", Text(), "The reason; a report shows it.", True, "announced 2007, first paid 2008"),
         Field("by", Text(), "Who accepted it.", example="ana"),
         Field("on", Day(), "When.", example="2026-11-22"),

@@ -4,24 +4,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-from attrs import define, field
+from typing import Any, NamedTuple
 
 from claimcheck.claimfile.derivations import derivation, written
 from claimcheck.claimfile.fields import claim_file, kinds_of
+from claimcheck.claimfile.files import claim_files, lacks_list, what_else
 from claimcheck.claimfile.references import Named, clashes, derivations, ties
 from claimcheck.errors import ClaimFileError, InvalidInput, InvalidValue, Problem
-from claimcheck.located_yaml import MOST_REPORTED, Data, Located, by_place, read, short, structure
+from claimcheck.located_yaml import MOST_REPORTED, Located, by_place, did_you_mean, read, short, structure
 from claimcheck.located_yaml import Path as DataPath
-from claimcheck.model.claim import Acceptance, Claim, ClaimSet, CuratedReading, Implication, ImpliedEnd
+from claimcheck.model.claim import Acceptance, Claim, ClaimSet, CuratedReading
+from claimcheck.model.ties import Implication, ImpliedEnd
 from claimcheck.model.value import Value
 
 ReadValue = Callable[[str, str], Value]
 """Reads a text as a value of the kind named; raises InvalidValue for any other text."""
-
-_SUFFIXES = (".yaml", ".yml")
-_OTHER_FILES = {"sources": "a source manifest", "decisions": "a decisions file"}
 
 
 def load_claims(paths: Sequence[Path | str], read_value: ReadValue, kinds: Sequence[str]) -> ClaimSet:
@@ -40,6 +37,7 @@ def load_claims(paths: Sequence[Path | str], read_value: ReadValue, kinds: Seque
     loader = _Loader(read_value, tuple(kinds))
     for path in paths:
         loader.take(path)
+    loader.make()
     problems = (
         *loader.problems,
         *islice(clashes(loader.named), MOST_REPORTED),
@@ -51,46 +49,17 @@ def load_claims(paths: Sequence[Path | str], read_value: ReadValue, kinds: Seque
     return ClaimSet(tuple(loader.claims), tuple(loader.files))
 
 
-def claim_files(folder: Path) -> tuple[Path, ...]:
-    """The claim files under a folder, sorted; hidden files and folders are passed over.
-
-    A YAML file with `sources` or `decisions` at its top and no `claims` is something else and left out. One that
-    cannot be read is kept: loading it says what is wrong.
-    """
-    found = (p for p in sorted(folder.rglob("*")) if p.suffix.lower() in _SUFFIXES and p.is_file())
-    visible = (p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts))
-    return tuple(p for p in visible if not _is_something_else(p))
-
-
-def _is_something_else(path: Path) -> bool:
-    try:
-        return bool(_other(read(path).data))
-    except InvalidInput:
-        return False  # loading it will raise the same, with its place
-
-
-def _other(data: Data) -> str:
-    """What a YAML file is when it is no claim file, judged by the keys at its top; empty for a claim file."""
-    if not isinstance(data, dict) or "claims" in data:
-        return ""
-    return next((what for key, what in _OTHER_FILES.items() if key in data), "")
-
-
-def _lacks_list(data: Data) -> bool:
-    """Whether claims stand where the whole file should."""
-    return isinstance(data, list) or (isinstance(data, dict) and "claims" not in data and "statement" in data)
-
-
-@define
 class _Loader:
     """Gathers claims, names and problems over the files of one call."""
 
-    read_value: ReadValue
-    kinds: tuple[str, ...]
-    claims: list[Claim] = field(factory=list)
-    files: list[str] = field(factory=list)
-    named: list[Named] = field(factory=list)
-    problems: list[Problem] = field(factory=list)
+    def __init__(self, read_value: ReadValue, kinds: tuple[str, ...]) -> None:
+        self.read_value = read_value
+        self.kinds = kinds
+        self.claims: list[Claim] = []
+        self.files: list[str] = []
+        self.named: list[Named] = []
+        self.problems: list[Problem] = []
+        self.parsed: list[tuple[Located, Mapping[str, Any]]] = []
 
     def take(self, path: Path | str) -> None:
         """Load a file, or the files of a folder."""
@@ -98,27 +67,29 @@ class _Loader:
         if not where.is_dir():
             self._file(where, str(path))
             return
-        files = claim_files(where)
-        if not files:
+        found = False
+        for file, known in claim_files(where):
+            found = True
+            self._file(file, str(file), known)
+        if not found:
             self.problems.append(Problem(f"there is no claim file in {path}", "claim files end in .yaml or .yml"))
-        for file in files:
-            self._file(file, str(file))
 
-    def _file(self, path: Path, shown: str) -> None:
+    def _file(self, path: Path, shown: str, known: Located | None = None) -> None:
+        """Load a file, which may have been read already."""
         if shown in self.files:
             return  # named twice, or once by itself and once by its folder
         self.files.append(shown)
         try:
-            file = read(path, shown)
+            file = known or read(path, shown)
         except InvalidInput as error:
             self.problems += error.problems
             return
-        other = _other(file.data)
+        other = what_else(file.data)
         if other:
             advice = "give it as the sources" if "source" in other else "it is found beside the claim files"
             self.problems.append(Problem(f"this is {other}, not a claim file", advice, file.place()))
             return
-        if _lacks_list(file.data):
+        if lacks_list(file.data):
             advice = "write `claims:` on a line, and under it each claim as an item that begins with `- id: …`"
             self.problems.append(
                 Problem("the claims do not stand in a list under `claims:`", advice, file.place())
@@ -128,26 +99,32 @@ class _Loader:
         self.problems += problems
         self.named += _names(file)
         if data is not None:
-            self._claims(file, data)
+            self.parsed.append((file, data))
 
-    def _claims(self, file: Located, data: Mapping[str, Any]) -> None:
+    def make(self) -> None:
+        """Make the claims, once the kinds of all of them are known: one may speak of the values of others."""
+        kind_of = {claim.id: claim.kind for claim in reversed(self.named)}
+        for file, data in self.parsed:
+            self._claims(file, data, kind_of)
+
+    def _claims(self, file: Located, data: Mapping[str, Any], kind_of: Mapping[str, str]) -> None:
         shared = {key: value for key, value in data.items() if key != "claims"}
         for i, own in enumerate(data.get("claims") or ()):
             if own is not None:
-                maker = _Maker(self.read_value, self.kinds, file, ("claims", i), own, shared)
-                claim = maker.claim()
-                self.problems += maker.problems
+                what = file, ("claims", i), own, shared, kind_of
+                claim = _Maker(self.read_value, self.kinds, *what, self.problems).claim()
                 if claim is not None:
                     self.claims.append(claim)
 
 
-@define
-class _Maker:
+class _Maker(NamedTuple):
     """Makes one claim of what could be read of it, its values included.
 
     Attributes:
         own: The claim's own fields.
         shared: The fields that its file sets for all.
+        kind_of: The kinds of all claims as written, by their ids.
+        problems: Where it adds what is wrong.
     """
 
     read_value: ReadValue
@@ -156,7 +133,8 @@ class _Maker:
     path: DataPath
     own: Mapping[str, Any]
     shared: Mapping[str, Any]
-    problems: list[Problem] = field(factory=list)
+    kind_of: Mapping[str, str]
+    problems: list[Problem]
 
     def claim(self) -> Claim | None:
         """The claim; None where something that it needs could not be read (and is a problem already)."""
@@ -233,17 +211,43 @@ class _Maker:
 
     def _acceptances(self, kind: str) -> Iterator[Acceptance]:
         for i, entry in enumerate(self.own.get("accepted") or ()):
-            texts = (entry or {}).get("values") or ()
-            read = [self._value(("accepted", i, "values", n), text, (kind,)) for n, text in enumerate(texts)]
-            values = tuple(value for value in read if value is not None)
-            if len(values) > 1 and len(set(values)) == 1:
-                advice = "name the values that differ"
-                message = "the accepted values are all the same, so there is nothing to accept"
-                self.problems.append(Problem(message, advice, self._place("accepted", i, "values")))
-            sources = _once((entry or {}).get("sources") or ())
-            if sources and "why" in entry:
-                who = (entry.get("by", ""), entry.get("on"), entry["why"])
-                yield Acceptance(sources, values, *who, self._place("accepted", i))
+            said = entry or {}
+            claims = tuple(said.get("conflict", ()))
+            values = self._conflicting(i, said["conflict"]) if claims else self._differing(i, said, kind)
+            sources = _once(said.get("sources") or ())
+            if sources and "why" in said and (values or not claims):
+                who = (said.get("by", ""), said.get("on"), said["why"])
+                yield Acceptance(sources, values, *who, self._place("accepted", i), claims)
+
+    def _differing(self, i: int, entry: Mapping[str, Any], kind: str) -> tuple[Value, ...]:
+        texts = entry.get("values") or ()
+        read = [self._value(("accepted", i, "values", n), text, (kind,)) for n, text in enumerate(texts)]
+        values = tuple(value for value in read if value is not None)
+        if len(values) > 1 and len(set(values)) == 1:
+            advice = "name the values that differ"
+            message = "the accepted values are all the same, so there is nothing to accept"
+            self.problems.append(Problem(message, advice, self._place("accepted", i, "values")))
+        return values
+
+    def _conflicting(self, i: int, said: Mapping[str, str | None]) -> tuple[Value, ...]:
+        """The values of a conflict, each in the kind of its claim; none where one cannot be read."""
+        own = self.own.get("id", "")
+        if own not in said:
+            advice = f"add what is said for `{own}`, or move the entry to the claim that the conflict is shown at"
+            message = "this conflict does not name the claim that it stands at"
+            self.problems.append(Problem(message, advice, self._place("accepted", i, "conflict")))
+        values = [self._of_claim(("accepted", i, "conflict", name), name, text) for name, text in said.items()]
+        return tuple(value for value in values if value is not None) if None not in values else ()
+
+    def _of_claim(self, key: DataPath, name: str, text: str | None) -> Value | None:
+        if name not in self.kind_of:
+            advice = did_you_mean(name, self.kind_of) or "give the id of a claim in these files"
+            place = self.file.key_place((*self.path, *key))
+            self.problems.append(Problem(f"there is no claim `{short(name)}`", advice, place))
+            return None
+        kind = self.kind_of[name]
+        days = kinds_of(self.kinds, ("date", "year"))
+        return self._value(key, text, (kind, *(other for other in days if kind in days and other != kind)))
 
 
 def _once(words: Sequence[str | None]) -> tuple[str, ...]:

@@ -1,22 +1,32 @@
 """`claimcheck check`: hold articles against claims, and report."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sized
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
 import claimcheck as cc
-from claimcheck import configuration, engines, pipeline, reports
+from claimcheck import configuration, engines, reports
+from claimcheck.cli.inputs import (
+    OnError,
+    claims_argument,
+    claims_of,
+    documents_of,
+    left_out,
+    on_error_option,
+    recursive_option,
+    source_option,
+    sources_option,
+    sources_root_option,
+)
 from claimcheck.cli.output import ColorChoice, color_option, complain, emit, pen
 from claimcheck.cli.progress import progress
 from claimcheck.cli.selection import Selection, for_sources, with_tied
-from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import ClaimSet
 from claimcheck.model.finding import Report
-from claimcheck.pipeline import Item
 from claimcheck.verdict import Severity, severity
 
 if TYPE_CHECKING:
@@ -25,8 +35,6 @@ if TYPE_CHECKING:
 _FORMATS = tuple(reports.MEMBERS)
 _HERE = next(iter(engines.MEMBERS))
 _FOR_PEOPLE = ("full", "concise")
-_CLAIMS = Path("claims")
-_SOURCES = (Path("seeds/sources.yaml"), Path("sources.yaml"))
 
 _EPILOG = """\b
 Examples:
@@ -48,26 +56,11 @@ Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("claims", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--sources",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A manifest (sources.yaml), a folder of articles, a file, or an archive; can be given again.",
-)
-@click.option(
-    "--sources-root",
-    type=click.Path(path_type=Path),
-    help="The folder that the manifest's files are in, where that is not its own.",
-)
-@click.option("--recursive", is_flag=True, help="Take the articles of folders in folders too.")
-@click.option(
-    "--on-error",
-    type=click.Choice(("fail", "skip")),
-    default="fail",
-    show_default=True,
-    help="Sources that cannot be read: tell them all and fail, or leave them out and say so.",
-)
+@claims_argument
+@sources_option
+@sources_root_option
+@recursive_option
+@on_error_option
 @click.option(
     "--format", "format_", type=click.Choice(_FORMATS), help="How to report (default: full, or by --output-file)."
 )
@@ -78,7 +71,7 @@ Settings that never change can stand in claimcheck.toml (or [tool.claimcheck] of
     "-k", "words", default="", metavar="EXPR", help="Only claims whose names fit: 'funding and not toll'."
 )
 @click.option("--claim", "claim_ids", multiple=True, metavar="ID", help="Only this claim (can be given again).")
-@click.option("--source", "source_ids", multiple=True, metavar="ID", help="Only this source (can be given again).")
+@source_option
 @click.option("--tag", "tags", multiple=True, help="Only claims with this tag (can be given again).")
 @click.option(
     "--fail-on",
@@ -118,7 +111,7 @@ def check(
     sources: tuple[Path, ...],
     sources_root: Path | None,
     recursive: bool,
-    on_error: Literal["fail", "skip"],
+    on_error: OnError,
     format_: str | None,
     output_file: Path | None,
     words: str,
@@ -142,14 +135,12 @@ def check(
     """
     settings = configuration.load(Path.cwd(), _FORMATS)
     member = _format(format_, output_file, settings.format)
-    claim_set = cc.load_claims(*claim_paths(claims or settings.claims))
-    if not len(claim_set):
-        raise InvalidInput(Problem("there are no claims in these files", "write one; see docs/claim-files.md"))
+    claim_set = claims_of(claims, settings)
     chosen = Selection(claim_ids, tags, words).chosen(claim_set)
     previous = None if baseline is None else reports.read_report(baseline)
     engines.by_name(engine, workers, address)
     lazily = engine != _HERE or checkpoint is not None or on_error == "skip"
-    documents = documents_of(sources, sources_root, settings, _loader(lazily=lazily, recursive=recursive))
+    documents = documents_of(sources, sources_root, settings, recursive=recursive, lazily=lazily)
     held, documents = for_sources(with_tied(claim_set, chosen), documents, source_ids)
     with progress(quiet=quiet) as tell, _stoppable(checkpoint):
         report = cc.check(
@@ -173,20 +164,10 @@ def check(
     if since is not None:
         _tell(since, beside=output_file is None and member.NAME in _FOR_PEOPLE)
     if report.skipped:
-        complain(f"sources that cannot be read and are left out: {report.skipped:,}; the report's notes name them")
+        shown = output_file is None and member.NAME in _FOR_PEOPLE
+        complain(left_out(report.skipped, () if shown else report.skipped_sources))
     gravest = max(map(severity, report), default=0) if since is None else since.severity
     _exit(gravest, fail_on or settings.fail_on)
-
-
-def _loader(*, lazily: bool, recursive: bool) -> Callable[[Path | tuple[Path, ...], Path | None], Iterable[Item]]:
-    """How sources are loaded: all at once, or one after another where they may be many."""
-
-    def load(where: Path | tuple[Path, ...], root: Path | None) -> Iterable[Item]:
-        if lazily or pipeline.is_large(where):
-            return pipeline.stream_sources(where, root, recursive=recursive)
-        return cc.load_sources(where, root)
-
-    return load
 
 
 def _format(asked: str | None, output_file: Path | None, configured: str | None) -> reports.Format:
@@ -198,18 +179,6 @@ def _format(asked: str | None, output_file: Path | None, configured: str | None)
     return reports.by_name(configured or _FORMATS[0])
 
 
-def claim_paths(asked: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The claim files asked for, or those of the folder where they are expected."""
-    if asked:
-        return asked
-    if _CLAIMS.is_dir():
-        return (_CLAIMS,)
-    advice = "name a claim file (claimcheck check my-claims.yaml), or put yours in a folder called claims"
-    raise InvalidInput(
-        Problem("there are no claims to check: no file is named, and there is no folder claims", advice)
-    )
-
-
 @contextmanager
 def _stoppable(checkpoint: Path | None) -> Iterator[None]:
     """Ctrl-C ends the command as every other, after saying what has been kept."""
@@ -219,26 +188,6 @@ def _stoppable(checkpoint: Path | None) -> Iterator[None]:
         if checkpoint is not None:
             complain(f"stopped; what is done is kept in {checkpoint}: run the same command again to go on")
         raise
-
-
-def documents_of(
-    asked: tuple[Path, ...],
-    root: Path | None,
-    settings: configuration.Configuration,
-    load: Callable[[Path | tuple[Path, ...], Path | None], Iterable[Item]],
-) -> Iterable[Item]:
-    """The documents of the sources asked for, configured, or found where they are expected."""
-    where = asked or settings.sources or tuple(path for path in _SOURCES if path.is_file())[:1]
-    if not where:
-        places = " nor ".join(map(str, _SOURCES))
-        advice = "add --sources with a manifest (sources.yaml), a folder of articles, or a file"
-        raise InvalidInput(Problem(f"there are no sources: none is named, and there is neither {places}", advice))
-    if root is None and not asked:
-        root = settings.sources_root
-    documents = load(where[0] if len(where) == 1 else where, root)
-    if isinstance(documents, Sized) and not documents:
-        raise InvalidInput(Problem(f"there are no articles in {', '.join(map(str, where))}", "put some there"))
-    return documents
 
 
 def _comparable(previous: Report, claims: ClaimSet, chosen: Collection[str]) -> Report:

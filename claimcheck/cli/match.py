@@ -1,19 +1,35 @@
 """`claimcheck match`: which sentences speak of a claim, how surely, and why not the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-import claimcheck as cc
 from claimcheck import configuration, reports
-from claimcheck.cli.check import claim_paths, documents_of
-from claimcheck.cli.output import ColorChoice, color_option, emit, pen
+from claimcheck.cli.inputs import (
+    OnError,
+    claims_argument,
+    claims_of,
+    documents_of,
+    left_out,
+    on_error_option,
+    recursive_option,
+    source_option,
+    sources_option,
+    sources_root_option,
+)
+from claimcheck.cli.output import ColorChoice, color_option, complain, emit, pen
 from claimcheck.cli.selection import Selection, for_sources
-from claimcheck.errors import InvalidInput, Problem
+from claimcheck.errors import InvalidInput, Problem, SourceError
 from claimcheck.model.claim import Claim, ClaimSet, Match, Weight
+from claimcheck.model.finding import SkippedSource
 from claimcheck.model.text import Document, Span
+from claimcheck.pipeline import Item
+from claimcheck.pipeline.matches import best_first, matches
 from claimcheck.policy import DEFAULT
+from claimcheck.sources import MOST_TOLD, and_more
 from claimcheck.terminal import STYLES, Line, Pen, Run, pad
 
 _ENOUGH = 12  # matches shown where --limit does not say
@@ -25,22 +41,16 @@ _INDENT = "      "
 Examples:
   claimcheck match merida-start-year
   claimcheck match merida-start-year claims/merida.yaml --sources articles/
-  claimcheck match merida-start-year --source 001 --limit 3"""
+  claimcheck match merida-start-year --source 001 --limit 3
+  claimcheck match merida-start-year --sources archive.jsonl.gz --on-error skip"""
 )
 @click.argument("claim_id", metavar="CLAIM-ID")
-@click.argument("claims", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--sources",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A manifest (sources.yaml), a folder of articles, or a file; can be given again for more files.",
-)
-@click.option(
-    "--sources-root",
-    type=click.Path(path_type=Path),
-    help="The folder that the manifest's files are in, where that is not its own.",
-)
-@click.option("--source", "source_ids", multiple=True, metavar="ID", help="Only this source (can be given again).")
+@claims_argument
+@sources_option
+@sources_root_option
+@recursive_option
+@on_error_option
+@source_option
 @click.option(
     "--limit",
     type=click.IntRange(0),
@@ -55,6 +65,8 @@ def match(
     claims: tuple[Path, ...],
     sources: tuple[Path, ...],
     sources_root: Path | None,
+    recursive: bool,
+    on_error: OnError,
     source_ids: tuple[str, ...],
     limit: int,
     color: ColorChoice,
@@ -65,33 +77,101 @@ def match(
     stand with the surest first; below each, what its score is made of, and why it is not taken if it is not.
     """
     settings = configuration.load(Path.cwd(), tuple(reports.MEMBERS))
-    claim_set = cc.load_claims(*claim_paths(claims or settings.claims))
-    if not len(claim_set):
-        raise InvalidInput(Problem("there are no claims in these files", "write one; see docs/claim-files.md"))
+    claim_set = claims_of(claims, settings)
     Selection((claim_id,)).chosen(claim_set)
-    found = documents_of(sources, sources_root, settings, cc.load_sources)
+    skip = on_error == "skip"
+    found = documents_of(sources, sources_root, settings, recursive=recursive, lazily=skip)
     _, held = for_sources(ClaimSet(()), found, source_ids)
-    documents = [document for document in held if isinstance(document, Document)]
+    documents = _Documents(held)
     claim = claim_set[claim_id]
+    ranking = _ranked(matches(claim, documents), limit)
+    documents.refuse_broken(skip=skip)
     at = pen(color)
-    emit(at.paint(_lines(at, claim, cc.match(claim, documents), limit)))
+    emit(at.paint(_lines(at, claim, ranking)))
+    if documents.broken:
+        complain(left_out(documents.broken, documents.skipped))
 
 
-def _lines(at: Pen, claim: Claim, matches: Sequence[Match], limit: int) -> Iterator[Line]:
+class _Documents:
+    """Documents that are read one after another, and what is wrong with those that cannot be.
+
+    Args:
+        items: The documents, or where to read them.
+    """
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = items
+        self._problems: list[Problem] = []
+        self.skipped: list[SkippedSource] = []
+        self._read = 0
+        self.broken = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        for item in self._items:
+            try:
+                document = item if isinstance(item, Document) else item.read()
+            except InvalidInput as error:
+                self.broken += 1
+                if self.broken <= MOST_TOLD:
+                    self._problems += error.problems
+                    self.skipped.append(SkippedSource.of(error.problems))
+                continue
+            self._read += 1
+            yield document
+
+    def refuse_broken(self, *, skip: bool) -> None:
+        """Complain of what could not be read, once all has been gone through.
+
+        Raises:
+            SourceError: If something is broken that is not to be left out, or nothing else is there.
+        """
+        if self.broken and (not skip or not self._read):
+            more = [and_more(self.broken - MOST_TOLD)] if self.broken > MOST_TOLD else []
+            raise SourceError(*self._problems, *more)
+
+
+class _Ranking(NamedTuple):
+    """What is shown of the matches.
+
+    Attributes:
+        shown: The best of them, best first.
+        taken: How many are taken in all.
+        near: How many come near in all.
+    """
+
+    shown: list[Match]
+    taken: int
+    near: int
+
+
+def _ranked(found: Iterable[Match], limit: int) -> _Ranking:
+    """The best of the matches, as many as may be shown (all for 0); no more than these are held at once."""
+    counts = {True: 0, False: 0}
+
+    def counted() -> Iterator[Match]:
+        for one in found:
+            counts[one.taken] += 1
+            yield one
+
+    best = nsmallest(limit, counted(), key=best_first) if limit else sorted(counted(), key=best_first)
+    return _Ranking(best, counts[True], counts[False])
+
+
+def _lines(at: Pen, claim: Claim, ranking: _Ranking) -> Iterator[Line]:
     yield at.line((claim.id, "bold"), (f"  {claim.kind}", ""))
     yield from at.wrapped([(claim.statement.replace("{value}", "___"), "")], first="  ", rest="  ")
     for what, words in (("subject", (claim.subject, *claim.aliases)), ("cues", claim.cues), ("not", claim.reject)):
         said = ", ".join(word for word in words if word)
         if said:
             yield from at.wrapped([(f"{what}: {said}", "dim")], first="  ", rest="    ")
-    shown = matches[:limit] if limit else matches
+    shown = ranking.shown
     for n, one in enumerate(shown):
         if n == 0 or one.taken != shown[n - 1].taken:
             yield Line()
             yield at.line(("speak of it" if one.taken else "come near, and are not taken", "bold"))
         yield from _match(at, one)
     yield Line()
-    yield from at.wrapped([(_summary(matches, len(shown)), "")])
+    yield from at.wrapped([(_summary(ranking), "")])
 
 
 def _match(at: Pen, one: Match) -> Iterator[Line]:
@@ -125,11 +205,10 @@ def _said(weight: Weight) -> str:
     )
 
 
-def _summary(matches: Sequence[Match], shown: int) -> str:
-    taken = sum(one.taken for one in matches)
+def _summary(ranking: _Ranking) -> str:
     cutoff = f"the cutoff is {DEFAULT.match_cutoff:.0f}"
-    if not matches:
+    left = ranking.taken + ranking.near - len(ranking.shown)
+    if not ranking.shown:
         return f"no sentence speaks of it or comes near; {cutoff}"
-    left = len(matches) - shown
-    more = f"; {left} more with --limit 0" if left else ""
-    return f"{taken} taken, {len(matches) - taken} near; {cutoff}{more}"
+    more = f"; {left:,} more with --limit 0" if left else ""
+    return f"{ranking.taken:,} taken, {ranking.near:,} near; {cutoff}{more}"

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from claimcheck.claimfile import unknown_sources
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import Claim, ClaimSet
 from claimcheck.pipeline import Item, Sources
@@ -12,8 +15,7 @@ from claimcheck.pipeline import Item, Sources
 _TOKEN = re.compile(r"\s*(?:([()])|([^\s()]+))")
 
 
-@frozen
-class Selection:
+class Selection(NamedTuple):
     """What a user asked for; empty parts ask for everything.
 
     Attributes:
@@ -77,8 +79,8 @@ def for_sources(
 
     Curated readings of the other sources, and accepted disagreements with them, are left out of the claims.
 
-    Of sources that are read one after another, all but those asked for are taken for others, and an id that is
-    unknown is found out by going through them.
+    Of sources that are read one after another, all but those asked for are taken for others. An unknown id, be it
+    asked for or referred to by a claim, is found out by going through them and told in the end.
 
     Raises:
         InvalidInput: If an id is unknown.
@@ -86,7 +88,10 @@ def for_sources(
     if not ids:
         return claims, documents
     if isinstance(documents, Sources):
-        return _without(claims, lambda name: name not in ids), documents.only(ids)
+        referred = {r.source_id for claim in claims for r in claim.readings}
+        referred |= {name for claim in claims for accepted in claim.accepted for name in accepted.source_ids}
+        streamed = documents.only(ids, referred - set(ids), partial(unknown_sources, claims))
+        return _without(claims, lambda name: name not in ids), streamed
     given = tuple(documents)
     problems = list(_unknown("source", ids, [d.source.id for d in given]))
     if problems:

@@ -11,12 +11,13 @@ from claimcheck.errors import InvalidValue, Place
 from claimcheck.model.drawn import Drawn
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Quotation, Sentence, Span
-from claimcheck.model.ties import Derivation, OverTime
+from claimcheck.model.ties import Derivation, Implication, OverTime
+from claimcheck.model.told import Told
 from claimcheck.model.value import Sense, Value
 
 
-@frozen
-class CuratedReading:
+@frozen(repr=False)
+class CuratedReading(Told):
     """A value that a person read in a source, with the words that say so.
 
     Attributes:
@@ -32,17 +33,18 @@ class CuratedReading:
     place: Place | None = field(default=None, eq=False)
 
 
-@frozen
-class Acceptance:
+@frozen(repr=False)
+class Acceptance(Told):
     """A disagreement that a person has looked at and let stand.
 
     Attributes:
         source_ids: The sources that disagree, at least two, or one that disagrees with itself.
-        values: What they say, as written in the claim file and read by the claim's kind.
+        values: What they say, as written in the claim file and read by the kind of the claim.
         by: Who accepted it.
         on: When.
         why: The reason.
         place: Where in the claim file it stands.
+        claim_ids: Of a conflict the claim that each value is of, in step with `values`; empty for one claim's own.
     """
 
     source_ids: tuple[str, ...] = field(validator=validators.min_len(1))
@@ -51,31 +53,15 @@ class Acceptance:
     on: date | None = None
     why: str = ""
     place: Place | None = field(default=None, eq=False)
+    claim_ids: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        who = " on ".join(part for part in (self.by, self.on.isoformat() if self.on else "") if part)
+        return f"{self.why or 'accepted'}{f' ({who})' if who else ''}"
 
 
-class ImpliedEnd(StrEnum):
-    """What a duration implies, given the day on which it is stated."""
-
-    START = "start"
-
-
-@frozen
-class Implication:
-    """A tie from one claim to another: this one's values imply intervals for that one.
-
-    Attributes:
-        end: What is implied.
-        claim_id: The claim that it is implied for.
-        place: Where in the claim file it stands.
-    """
-
-    end: ImpliedEnd
-    claim_id: str
-    place: Place | None = field(default=None, eq=False)
-
-
-@frozen
-class Claim:
+@frozen(repr=False)
+class Claim(Told):
     """A curated question or statement with a value kind.
 
     Attributes:
@@ -127,8 +113,8 @@ class Claim:
             raise InvalidValue(f"the rounding of claim {self.id} is negative")
 
 
-@frozen
-class ClaimSet:
+@frozen(repr=False)
+class ClaimSet(Told):
     """The claims of one or more files.
 
     Attributes:
@@ -168,7 +154,7 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
-@frozen
+@frozen(repr=False)
 class Mention(Drawn):
     """A value where it stands in a text.
 
@@ -204,8 +190,8 @@ class Mention(Drawn):
         return self.value.kind
 
 
-@frozen
-class Weight:
+@frozen(repr=False)
+class Weight(Told):
     """One thing that counts for or against a match.
 
     Attributes:
@@ -222,8 +208,8 @@ class Weight:
         return f"{self.what} {self.detail} {self.points:+.0f}".replace("  ", " ")
 
 
-@frozen
-class Match:
+@frozen(repr=False)
+class Match(Told):
     """A sentence, and where it has one a mention in it, held against a claim.
 
     Attributes:
@@ -257,8 +243,8 @@ class QuoteState(StrEnum):
     MISSING = "missing"
 
 
-@frozen
-class Reading:
+@frozen(repr=False)
+class Reading(Told):
     """What a source says for a claim.
 
     Attributes:

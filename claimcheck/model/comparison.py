@@ -7,6 +7,7 @@ from attrs import field, frozen, validators
 
 from claimcheck.model.drawn import Drawn
 from claimcheck.model.text import Span
+from claimcheck.model.told import Told
 from claimcheck.model.value import Sense, Value
 
 
@@ -29,7 +30,7 @@ class Relation(StrEnum):
     @property
     def agrees(self) -> bool:
         """Whether both can be reported as saying the same: exact, within precision or compatible."""
-        return _STRENGTH.get(self, 0) >= _STRENGTH[Relation.COMPATIBLE]
+        return self in _AGREEING
 
 
 _STRENGTH = {
@@ -39,10 +40,11 @@ _STRENGTH = {
     Relation.TENSION: 1,
     Relation.DISCREPANT: 0,
 }
+_AGREEING = (Relation.EXACT, Relation.WITHIN_PRECISION, Relation.COMPATIBLE)
 
 
-@frozen
-class Side:
+@frozen(repr=False)
+class Side(Told):
     """One side of a comparison.
 
     Attributes:
@@ -73,7 +75,7 @@ class Side:
         return f"{self.source_id} and {count:,} other{'s' if count > 1 else ''}" if count else self.source_id
 
 
-@frozen
+@frozen(repr=False)
 class Comparison(Drawn):
     """How two readings relate, and why.
 

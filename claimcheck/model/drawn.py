@@ -2,10 +2,12 @@
 
 from pkgutil import resolve_name
 
+from claimcheck.model.told import Told
+
 _DRAW = "claimcheck.reports.html.notebook:draw"
 
 
-class Drawn:
+class Drawn(Told):
     """Something that notebooks draw.
 
     Notebooks ask the value itself (`_repr_html_` is IPython's protocol, and others follow it), but the model knows

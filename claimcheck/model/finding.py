@@ -1,16 +1,18 @@
 """What comes out: what the sources of a claim say, apart and jointly, and the report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from attrs import field, frozen, validators
+from attrs import evolve, field, frozen, validators
 
-from claimcheck.errors import InvalidValue
+from claimcheck.errors import InvalidValue, Place, Problem
 from claimcheck.model.claim import Claim, Match, Modality
 from claimcheck.model.comparison import Comparison, Relation
 from claimcheck.model.drawn import Drawn
 from claimcheck.model.interval import Interval
 from claimcheck.model.text import Role, Source, Span
+from claimcheck.model.ties import Conflict, Statement
+from claimcheck.model.told import Told
 from claimcheck.model.value import Sense, Value
 
 
@@ -23,8 +25,8 @@ class Status(StrEnum):
     UNMENTIONED = "unmentioned"
 
 
-@frozen
-class Excerpt:
+@frozen(repr=False)
+class Excerpt(Told):
     """The words around a value, so that a report needs no document.
 
     Attributes:
@@ -59,8 +61,8 @@ class Excerpt:
         return self.span.of(self.text)
 
 
-@frozen
-class Evidence:
+@frozen(repr=False)
+class Evidence(Told):
     """A reading as a report shows it, complete in itself.
 
     Attributes:
@@ -107,8 +109,8 @@ class Evidence:
     as_of_why: str = ""
 
 
-@frozen
-class Consensus:
+@frozen(repr=False)
+class Consensus(Told):
     """What most independent origins jointly say.
 
     Attributes:
@@ -127,26 +129,8 @@ class Consensus:
     dissenters: tuple[str, ...] = ()
 
 
-@frozen
-class Statement:
-    """What one or more sources say for a claim, as one of several statements that are held together.
-
-    Attributes:
-        claim_id: The claim.
-        wording: What is said.
-        source_ids: Who says so.
-    """
-
-    claim_id: str
-    wording: str
-    source_ids: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return f"{self.claim_id} {self.wording} ({', '.join(self.source_ids)})"
-
-
-@frozen
-class Derived:
+@frozen(repr=False)
+class Derived(Told):
     """What readings of other claims imply for this one; it annotates and never votes.
 
     Attributes:
@@ -168,21 +152,8 @@ class Derived:
     statements: tuple[Statement, ...] = ()
 
 
-@frozen
-class Conflict:
-    """Statements of several claims that cannot all be true, though any of them could without one of the others.
-
-    Attributes:
-        statements: The statements, at least two; what they imply first, then what is stated.
-        reason: One line that says why.
-    """
-
-    statements: tuple[Statement, ...] = field(validator=validators.min_len(2))
-    reason: str
-
-
-@frozen
-class QuoteCheck:
+@frozen(repr=False)
+class QuoteCheck(Told):
     """A curated quote that no longer stands in its source as written.
 
     Attributes:
@@ -200,7 +171,7 @@ class QuoteCheck:
     reason: str
 
 
-@frozen
+@frozen(repr=False)
 class Finding(Drawn):
     """A claim's outcome over all its sources.
 
@@ -246,7 +217,30 @@ class Finding(Drawn):
         return tuple(e for e in self.evidence if e.source_id == source_id)
 
 
-@frozen
+@frozen(repr=False)
+class SkippedSource(Told):
+    """A source that could not be read and was left out on request.
+
+    Attributes:
+        reason: What is wrong with it, in one line.
+        place: Where it stands, without the line itself; None where it has no place in a file.
+    """
+
+    reason: str
+    place: Place | None = None
+
+    @classmethod
+    def of(cls, problems: Sequence[Problem]) -> "SkippedSource":
+        """The source that has these problems, at least one."""
+        first, *more = problems
+        told = [first.message, *(f"{p.place}: {p.message}" if p.place else p.message for p in more)]
+        return cls("; ".join(told), first.place and evolve(first.place, source_line="", width=1))
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}" if self.place else self.reason
+
+
+@frozen(repr=False)
 class Report(Drawn):
     """All findings of one run.
 
@@ -259,7 +253,8 @@ class Report(Drawn):
         mentions: Number of values read in them; in a large run only where a claim may be met.
         rules: Version of the rules that made it.
         silent: Sources that were read and are not among `sources`, as they say nothing for any claim.
-        skipped: Sources that could not be read and were left out on request; the notes name them.
+        skipped: Number of sources that could not be read and were left out on request.
+        skipped_sources: The first of them, in the order of the sources.
     """
 
     findings: tuple[Finding, ...]
@@ -271,6 +266,7 @@ class Report(Drawn):
     rules: str = ""
     silent: int = field(default=0, validator=validators.ge(0))
     skipped: int = field(default=0, validator=validators.ge(0))
+    skipped_sources: tuple[SkippedSource, ...] = ()
 
     @property
     def documents(self) -> int:

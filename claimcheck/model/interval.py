@@ -5,10 +5,11 @@ from decimal import Decimal
 from attrs import frozen
 
 from claimcheck.errors import InvalidValue
+from claimcheck.model.told import Told
 
 
-@frozen
-class Interval:
+@frozen(repr=False)
+class Interval(Told):
     """A convex, non-empty set of numbers, in a unit that its holder knows.
 
     Days are whole numbers too (`datetime.date.toordinal`), so that a date is an interval like any other:
@@ -30,6 +31,19 @@ class Interval:
     high_closed: bool = True
 
     def __attrs_post_init__(self) -> None:
+        # Every value brings several, so the common ones pass with few tests; `_check` says what is wrong.
+        low, high = self.low, self.high
+        if (
+            low is not None
+            and high is not None
+            and low.is_finite()
+            and high.is_finite()
+            and (low < high or (low == high and self.low_closed and self.high_closed))
+        ):
+            return
+        self._check()
+
+    def _check(self) -> None:
         for end, closed in ((self.low, self.low_closed), (self.high, self.high_closed)):
             if end is None and closed:
                 raise InvalidValue("an unbounded end cannot be closed")
@@ -84,35 +98,48 @@ class Interval:
         """Upper end less lower end; None where it is unbounded."""
         return None if self.low is None or self.high is None else self.high - self.low
 
-    def _low_key(self) -> tuple[bool, Decimal, bool]:
-        return (self.low is not None, self.low or Decimal(0), not self.low_closed)
-
-    def _high_key(self) -> tuple[bool, Decimal, bool]:
-        return (self.high is None, self.high or Decimal(0), self.high_closed)
-
     def inside(self, other: "Interval") -> bool:
         """Whether every number of this one belongs to `other`."""
-        return other._low_key() <= self._low_key() and self._high_key() <= other._high_key()
+        return not (self._starts_before(other) or self._ends_after(other))
+
+    def _starts_before(self, other: "Interval") -> bool:
+        """Whether it holds a number below all of `other`."""
+        mine, theirs = self.low, other.low
+        if mine is None or theirs is None:
+            return theirs is not None
+        return mine < theirs or (mine == theirs and self.low_closed and not other.low_closed)
+
+    def _ends_after(self, other: "Interval") -> bool:
+        """Whether it holds a number above all of `other`."""
+        mine, theirs = self.high, other.high
+        if mine is None or theirs is None:
+            return theirs is not None
+        return mine > theirs or (mine == theirs and self.high_closed and not other.high_closed)
+
+    def _ends_before(self, other: "Interval") -> bool:
+        """Whether all of it lies below all of `other`."""
+        mine, theirs = self.high, other.low
+        if mine is None or theirs is None:
+            return False
+        return mine < theirs or (mine == theirs and not (self.high_closed and other.low_closed))
 
     def meet(self, other: "Interval") -> "Interval | None":
         """The numbers that belong to both, or None where there is none."""
-        low = max(self, other, key=Interval._low_key)
-        high = min(self, other, key=Interval._high_key)
-        if low.low is not None and high.high is not None:
-            both = low.low_closed and high.high_closed
-            if low.low > high.high or (low.low == high.high and not both):
-                return None
+        if not self.meets(other):
+            return None
+        low = other if self._starts_before(other) else self
+        high = other if self._ends_after(other) else self
         return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
     def hull(self, other: "Interval") -> "Interval":
         """The smallest interval that holds both."""
-        low = min(self, other, key=Interval._low_key)
-        high = max(self, other, key=Interval._high_key)
+        low = other if other._starts_before(self) else self
+        high = other if other._ends_after(self) else self
         return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
     def meets(self, other: "Interval") -> bool:
         """Whether the two share a number."""
-        return self.meet(other) is not None
+        return not (self._ends_before(other) or other._ends_before(self))
 
     def share(self, other: "Interval") -> Decimal:
         """How much of the narrower of the two both have in common, from 0 to 1.

@@ -6,10 +6,11 @@ from enum import StrEnum
 from attrs import field, frozen, validators
 
 from claimcheck.errors import InvalidValue
+from claimcheck.model.told import Told
 
 
-@frozen(order=True)
-class Span:
+@frozen(order=True, repr=False)
+class Span(Told):
     """A half-open stretch `[start, end)` of characters (Unicode code points) of a text, counted from 0.
 
     Attributes:
@@ -51,8 +52,8 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
-@frozen
-class Context:
+@frozen(repr=False)
+class Context(Told):
     """What is known of a text from outside it, and decides what its words mean.
 
     Attributes:
@@ -73,8 +74,8 @@ class SourceKind(StrEnum):
     SECONDARY = "secondary"
 
 
-@frozen
-class Source:
+@frozen(repr=False)
+class Source(Told):
     """A publisher's article: everything about it but its text.
 
     Attributes:
@@ -142,8 +143,8 @@ class Role(StrEnum):
     FURNITURE = "furniture"  # `[ad_1]`, `Read more:`, linked headlines, bylines, markup
 
 
-@frozen
-class Zone:
+@frozen(repr=False)
+class Zone(Told):
     """A stretch of a document whose role the source format itself makes known (a Markdown heading, a link target).
 
     Attributes:
@@ -155,8 +156,8 @@ class Zone:
     role: Role
 
 
-@frozen
-class Document:
+@frozen(repr=False)
+class Document(Told):
     """The text of a source, exactly as its bytes decode: line breaks, byte-order mark and all.
 
     Attributes:
@@ -179,8 +180,8 @@ class Document:
             end = zone.span.end
 
 
-@frozen
-class Quotation:
+@frozen(repr=False)
+class Quotation(Told):
     """A quoted stretch and who is quoted.
 
     Attributes:
@@ -192,8 +193,8 @@ class Quotation:
     speaker: str = ""
 
 
-@frozen
-class Sentence:
+@frozen(repr=False)
+class Sentence(Told):
     """One sentence of a document.
 
     Attributes:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen, validators
 
 from claimcheck.errors import InvalidValue, Place
+from claimcheck.model.told import Told
 
 
 class Operation(StrEnum):
@@ -20,8 +21,8 @@ class Operation(StrEnum):
     SPAN = "span"  # from, to: the time between two days
 
 
-@frozen
-class Derivation:
+@frozen(repr=False)
+class Derivation(Told):
     """How a claim's value follows from those of other claims: `total = this part + that part`.
 
     Attributes:
@@ -43,8 +44,62 @@ class Derivation:
             raise InvalidValue(f"a {self.operation.value} is made of two claims, not of {len(self.operands)}")
 
 
+class ImpliedEnd(StrEnum):
+    """What a duration implies, given the day on which it is stated."""
+
+    START = "start"
+
+
+@frozen(repr=False)
+class Implication(Told):
+    """A tie from one claim to another: this one's values imply intervals for that one.
+
+    Attributes:
+        end: What is implied.
+        claim_id: The claim that it is implied for.
+        place: Where in the claim file it stands.
+    """
+
+    end: ImpliedEnd
+    claim_id: str
+    place: Place | None = field(default=None, eq=False)
+
+
 class OverTime(StrEnum):
     """How a quantity moves as time goes on, so that two figures of different days may both be right."""
 
     GROWS = "grows"  # a running total: told later, it cannot be less
     CHANGES = "changes"  # up and down
+
+
+@frozen(repr=False)
+class Statement(Told):
+    """What one or more sources say for a claim, as one of several statements that are held together.
+
+    Attributes:
+        claim_id: The claim.
+        wording: What is said.
+        source_ids: Who says so; empty where that is not told.
+    """
+
+    claim_id: str
+    wording: str
+    source_ids: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} {self.wording} ({', '.join(self.source_ids)})"
+
+
+@frozen(repr=False)
+class Conflict(Told):
+    """Statements of several claims that cannot all be true, though any of them could without one of the others.
+
+    Attributes:
+        statements: The statements, at least two; what they imply first, then what is stated.
+        reason: One line that says why.
+        accepted: Why a person lets it stand; empty where nobody does.
+    """
+
+    statements: tuple[Statement, ...] = field(validator=validators.min_len(2))
+    reason: str
+    accepted: str = ""

@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.errors import InvalidValue
 from claimcheck.model.interval import Interval
+from claimcheck.model.told import Told
 
 
 class Hedge(StrEnum):
@@ -25,12 +26,16 @@ class Hedge(StrEnum):
     @property
     def is_bound(self) -> bool:
         """Whether the wording only says on which side of its number the truth lies."""
-        return self in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST)
+        return self in _BOUNDS
 
     @property
     def is_lower(self) -> bool:
         """Whether the wording is a lower bound."""
-        return self in (Hedge.MORE_THAN, Hedge.AT_LEAST)
+        return self in _LOWER
+
+
+_LOWER = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+_BOUNDS = (*_LOWER, Hedge.LESS_THAN, Hedge.AT_MOST)
 
 
 class SenseKind(StrEnum):
@@ -41,8 +46,8 @@ class SenseKind(StrEnum):
     LOGICAL = "logical"
 
 
-@frozen
-class Sense:
+@frozen(repr=False)
+class Sense(Told):
     """One interval that a wording licenses, and by what right.
 
     Attributes:
@@ -58,7 +63,7 @@ class Sense:
     reason: str = ""
 
 
-@frozen
+@frozen(cache_hash=True)  # what is worked out of values is kept by value
 class Value:
     """A value as it was written, before anyone decides what it may be stretched to.
 

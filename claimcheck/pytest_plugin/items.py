@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -26,6 +27,20 @@ class Disagreement(AssertionError):
 
 class AcceptedDisagreement(Disagreement):
     """A disagreement that somebody has accepted: expected to be there."""
+
+
+class _Told(NamedTuple):
+    """One thing that a test would fail for.
+
+    Attributes:
+        severity: How grave it is.
+        line: A line that says it.
+        accepted: Whether a person let it stand.
+    """
+
+    severity: Severity
+    line: str
+    accepted: bool = False
 
 
 class ClaimFile(pytest.File):
@@ -86,8 +101,8 @@ class ClaimItem(pytest.Item):
         """Whether the claim file accepts a disagreement that this test would show."""
         raise NotImplementedError
 
-    def disagreements(self, finding: Finding) -> Iterator[tuple[Severity, str]]:
-        """What this test would fail for: how grave, and a line that says it."""
+    def disagreements(self, finding: Finding) -> Iterator[_Told]:
+        """What this test would fail for."""
         raise NotImplementedError
 
     def skip_reason(self, finding: Finding) -> str:
@@ -109,10 +124,11 @@ class ClaimItem(pytest.Item):
         """Fail where the finding is as grave as what the project fails on."""
         finding = self.finding
         limit = project(self.config).fail_on
-        told = [line for grave, line in self.disagreements(finding) if grave >= limit]
+        told = [found for found in self.disagreements(finding) if found.severity >= limit]
         if told:
-            error = AcceptedDisagreement if self.accepts() and finding.accepted else Disagreement
-            raise error("\n".join(dict.fromkeys(told)))
+            accepted = self.accepts() and all(found.accepted for found in told)
+            error = AcceptedDisagreement if accepted else Disagreement
+            raise error("\n".join(dict.fromkeys(found.line for found in told)))
         reason = self.skip_reason(finding)
         if reason and not self.accepts():
             pytest.skip(reason)
@@ -141,20 +157,20 @@ class SourceItem(ClaimItem):
 
     def accepts(self) -> bool:
         """Whether somebody accepted that this source disagrees with itself."""
-        return any(a.source_ids == (self.name,) for a in self.claim.accepted)
+        return any(a.source_ids == (self.name,) and not a.claim_ids for a in self.claim.accepted)
 
-    def disagreements(self, finding: Finding) -> Iterator[tuple[Severity, str]]:
+    def disagreements(self, finding: Finding) -> Iterator[_Told]:
         """Disagreement inside the source, with the expected value, and quotes gone astray."""
         for comparison in finding.within:
             if comparison.left.source_id == self.name:
-                yield severity_of_relation(comparison.relation), comparison.reason
+                yield _Told(severity_of_relation(comparison.relation), comparison.reason, bool(finding.accepted))
         for comparison in finding.expected:
             if self.name in (comparison.left.source_id, comparison.right.source_id):
                 told = f"expected {_expected(finding)}: {comparison.reason}"
-                yield severity_of_relation(comparison.relation), told
+                yield _Told(severity_of_relation(comparison.relation), told)
         for quote in finding.quotes:
             if quote.source_id == self.name:
-                yield severity_of_quote(quote), quote.reason
+                yield _Told(severity_of_quote(quote), quote.reason)
 
     def skip_reason(self, finding: Finding) -> str:
         """A source that does not speak of the claim has nothing to test."""
@@ -170,16 +186,16 @@ class AgreementItem(ClaimItem):
 
     def accepts(self) -> bool:
         """Whether somebody accepted that sources differ."""
-        return any(len(a.source_ids) > 1 for a in self.claim.accepted)
+        return any(len(a.source_ids) > 1 or a.claim_ids for a in self.claim.accepted)
 
-    def disagreements(self, finding: Finding) -> Iterator[tuple[Severity, str]]:
+    def disagreements(self, finding: Finding) -> Iterator[_Told]:
         """Every pair of sources, what cannot be true beside other claims, and too few sources."""
         for comparison in finding.comparisons:
-            yield severity_of_relation(comparison.relation), _pair(comparison)
+            yield _Told(severity_of_relation(comparison.relation), _pair(comparison), bool(finding.accepted))
         for conflict in finding.conflicts:
-            yield Severity.DISCREPANT, conflict.reason
+            yield _Told(Severity.DISCREPANT, conflict.reason, bool(conflict.accepted))
         if finding.status in (Status.SINGLE_SOURCE, Status.UNMENTIONED):
-            yield Severity.SINGLE_SOURCE, finding.reason
+            yield _Told(Severity.SINGLE_SOURCE, finding.reason, bool(finding.accepted))
 
     def skip_reason(self, finding: Finding) -> str:
         """Fewer than two sources cannot agree."""

@@ -5,15 +5,16 @@ already (Helly's theorem). Claims that an equation ties are another matter: a st
 impossible together though any two of them are fine.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from attrs import evolve
 
+from claimcheck.model.claim import Acceptance
 from claimcheck.model.comparison import Comparison, Relation
-from claimcheck.model.finding import Conflict, Evidence, Statement
+from claimcheck.model.finding import Evidence
 from claimcheck.model.interval import Interval
-from claimcheck.model.ties import Operation
+from claimcheck.model.ties import Conflict, Operation, Statement
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.policy import Policy
 from claimcheck.reconcile.conversion import Sided, same_unit
@@ -60,6 +61,32 @@ def conflict(
 def together(statements: tuple[Statement, ...]) -> Conflict:
     """Statements that cannot all be true, with the line that says so."""
     return Conflict(statements, f"not all can be true: {'; '.join(map(str, statements))}")
+
+
+def let_stand(found: Conflict, accepted: Iterable[Acceptance]) -> Conflict:
+    """The conflict, with the reason why it is accepted if it is.
+
+    It is where an acceptance names all its claims and no others, each with the value that is said, and all its
+    sources: another value, or one more source that says the same, is something that nobody has looked at.
+
+    Args:
+        found: The conflict.
+        accepted: What is accepted at the claim whose finding shows it.
+    """
+    for one in accepted:
+        if _names(one, found):
+            return evolve(found, accepted=str(one))
+    return found
+
+
+def _names(accepted: Acceptance, found: Conflict) -> bool:
+    values = dict(zip(accepted.claim_ids, accepted.values, strict=False))
+    sources = {i for statement in found.statements for i in statement.source_ids}
+    return (
+        values.keys() == {statement.claim_id for statement in found.statements}
+        and sources <= set(accepted.source_ids)
+        and all(s.wording in (values[s.claim_id].normal, values[s.claim_id].written) for s in found.statements)
+    )
 
 
 def with_conflict(comparison: Comparison, found: Conflict | None) -> Comparison:

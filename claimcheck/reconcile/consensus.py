@@ -12,8 +12,6 @@ from functools import reduce
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from attrs import frozen
-
 from claimcheck.model.finding import Consensus
 from claimcheck.model.interval import Interval
 
@@ -26,8 +24,7 @@ class Weight(IntEnum):
     DECIDES = 2  # says how much
 
 
-@frozen
-class Vote:
+class Vote(NamedTuple):
     """One reading's say.
 
     Attributes:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.grammar.senses import DAY_KINDS, EXACT
 from claimcheck.grammar.units import convert
@@ -31,8 +32,7 @@ Sided = tuple[Value, tuple[Sense, ...]]
 """A value and its senses, ordinary first."""
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """`factor` times a number, plus `offset`: every conversion there is, temperatures included."""
 
     factor: Decimal

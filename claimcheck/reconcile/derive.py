@@ -11,8 +11,9 @@ from attrs import evolve
 from claimcheck.grammar.calendar import say_day, say_days, window_of_start
 from claimcheck.grammar.wording import say_interval
 from claimcheck.model.comparison import Comparison, Side
-from claimcheck.model.finding import Derived, Evidence, Statement
+from claimcheck.model.finding import Derived, Evidence
 from claimcheck.model.interval import Interval
+from claimcheck.model.ties import Statement
 from claimcheck.model.value import Hedge, Sense, Value
 from claimcheck.policy import Policy
 from claimcheck.reconcile.relation import relate, says_the_same

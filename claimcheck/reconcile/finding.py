@@ -150,12 +150,14 @@ def acceptance(claim: Claim, disagreements: Iterable[Comparison]) -> str:
         fitting = [a for a in claim.accepted if _covers(a, comparison)]
         if not fitting:
             return ""
-        reasons[_accepted_words(fitting[0])] = None
+        reasons[str(fitting[0])] = None
     return "; ".join(reasons)
 
 
 def _covers(accepted: Acceptance, comparison: Comparison) -> bool:
     sides = (comparison.left, comparison.right)
+    if accepted.claim_ids:  # a conflict with other claims, and no disagreement about this one
+        return False
     named = all(source_id in accepted.source_ids for side in sides for source_id in side.source_ids)
     return named and all(
         any(_same(value, side.value) for value in accepted.values) for side in sides if side.value is not None
@@ -164,11 +166,6 @@ def _covers(accepted: Acceptance, comparison: Comparison) -> bool:
 
 def _same(value: Value, other: Value) -> bool:
     return value.kind == other.kind and value.unit == other.unit and says_the_same(value, other)
-
-
-def _accepted_words(accepted: Acceptance) -> str:
-    who = " on ".join(part for part in (accepted.by, accepted.on.isoformat() if accepted.on else "") if part)
-    return f"{accepted.why or 'accepted'}{f' ({who})' if who else ''}"
 
 
 def expected_comparisons(claim: Claim, best: Sequence[Evidence], policy: Policy) -> tuple[Comparison, ...]:

@@ -1,8 +1,7 @@
 """The distance between two written values, in their unit and in percent, and the words for it."""
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.calendar import bounds, civil
 from claimcheck.grammar.senses import DAY_KINDS
@@ -14,8 +13,7 @@ POINT = "percentage point"
 _TENTH = Decimal("0.1")
 
 
-@frozen
-class Gap:
+class Gap(NamedTuple):
     """How far two written values lie apart.
 
     Attributes:

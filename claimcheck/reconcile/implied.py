@@ -12,15 +12,16 @@ from attrs import evolve
 
 from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.grammar.wording import say_sense
-from claimcheck.model.claim import ImpliedEnd, Modality
+from claimcheck.model.claim import Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
-from claimcheck.model.finding import Conflict, Consensus, Derived, Evidence, Finding, Statement
+from claimcheck.model.finding import Consensus, Derived, Evidence, Finding
 from claimcheck.model.text import Role
+from claimcheck.model.ties import Conflict, ImpliedEnd, Statement
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.policy import Policy
 from claimcheck.reconcile import derive
 from claimcheck.reconcile.best import best_readings
-from claimcheck.reconcile.conflicts import conflict, together, with_conflict
+from claimcheck.reconcile.conflicts import conflict, let_stand, together, with_conflict
 from claimcheck.reconcile.conversion import same_unit
 from claimcheck.reconcile.equations import RESULT, Equation, Solution, Told, rounded, solve
 from claimcheck.reconcile.relation import relate, says_the_same
@@ -57,7 +58,8 @@ def with_implied(findings: Sequence[Finding], told: Mapping[str, date], policy: 
         starts = tuple(_starts(finding, starting.get(name, ()), told, own))
         derived, conflicts = _derived(finding, members.get(name, ()), by_id, readings, own)
         apart = [c for start in starts for c in _excluded(finding, start)]
-        found.append(evolve(finding, derived=(*starts, *derived), conflicts=(*apart, *conflicts)))
+        shown = tuple(let_stand(c, finding.claim.accepted) for c in (*apart, *conflicts))
+        found.append(evolve(finding, derived=(*starts, *derived), conflicts=shown))
     return tuple(found)
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from claimcheck.grammar.given_names import is_short_for, is_transliteration
 from claimcheck.grammar.name_words import BODIES, NATIONALITIES
@@ -39,8 +38,7 @@ _SORTS = tuple(
 )
 
 
-@frozen(slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A name taken apart.
 
     Attributes:
@@ -256,7 +254,7 @@ def _without_nation(said: str, name: Parts) -> tuple[str, Parts]:
     """A body's name without the nation before it, and what is said of it in a reason."""
     if name.parts[0] not in _NATIONS:
         return said, name
-    return " ".join(name.written[1:]), evolve(name, parts=name.parts[1:], written=name.written[1:])
+    return " ".join(name.written[1:]), name._replace(parts=name.parts[1:], written=name.written[1:])
 
 
 def _matter(name: Parts) -> tuple[str, ...]:

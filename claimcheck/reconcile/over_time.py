@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from claimcheck.grammar.as_of import may_have_grown
 from claimcheck.grammar.calendar import say_days
 from claimcheck.grammar.predicates import same_predicate
 from claimcheck.model.comparison import Comparison, Relation
 from claimcheck.model.finding import Evidence
 from claimcheck.model.interval import Interval
 from claimcheck.model.ties import OverTime
-from claimcheck.model.value import Hedge
 from claimcheck.reconcile.consensus import Vote, Weight
 
 _MOVING = frozenset({"count", "money", "percent", "measure", "duration"})
@@ -42,7 +42,7 @@ def over_time(comparison: Comparison, one: Evidence, other: Evidence, declared: 
     if declared is OverTime.CHANGES or (declared is None and kind not in _GROWING):
         reason = f"{when}: both may be right"
         return evolve(comparison, relation=Relation.STALE, reason=reason)
-    if _may_have_grown(earlier, later):
+    if may_have_grown(earlier.senses, later.senses):
         reason = f"{when}: a total that grows may have been both"
         return evolve(comparison, relation=Relation.STALE, reason=reason)
     reason = f"{when}, but a total that only grows is never less later"
@@ -70,17 +70,6 @@ def _day(e: Evidence) -> tuple[bool, object]:
 
 def _said(e: Evidence) -> str:
     return say_days(e.as_of) if e.as_of else ""
-
-
-def _may_have_grown(earlier: Evidence, later: Evidence) -> bool:
-    """Whether what was told first may be at most what was told later."""
-    least = min((s.interval.low for s in earlier.senses if s.interval.low is not None), default=None)
-    unbounded = any(s.interval.high is None for s in later.senses) or earlier.value.hedge in _AT_MOST
-    most = max((s.interval.high for s in later.senses if s.interval.high is not None), default=None)
-    return unbounded or least is None or most is None or least <= most
-
-
-_AT_MOST = (Hedge.LESS_THAN, Hedge.AT_MOST)
 
 
 def bounded(
@@ -111,4 +100,4 @@ def _lower(vote: Vote) -> Vote:
     if low is None:
         return vote
     interval = Interval.from_(low, closed=vote.interval.low_closed)
-    return evolve(vote, interval=interval, weight=min(vote.weight, Weight.BOUNDS))
+    return vote._replace(interval=interval, weight=min(vote.weight, Weight.BOUNDS))

@@ -7,6 +7,7 @@ truth, and names no author: whoever publishes it signs it.
 
 from collections.abc import Iterable
 
+from claimcheck.digest import in_conflict
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.finding import Finding, Report, Status
 from claimcheck.model.text import Source
@@ -98,7 +99,7 @@ def _against_expected(pairs: tuple[Comparison, ...]) -> str:
 
 def _explained(finding: Finding) -> str:
     notes = [c.reason for c in finding.expected if not c.relation.agrees] if finding.claim.expect else []
-    notes += [conflict.reason for conflict in finding.conflicts]
+    notes += map(in_conflict, finding.conflicts)
     if finding.accepted:
         notes.append(f"The disagreement is known and accepted: {finding.accepted}")
     return ". ".join(dict.fromkeys([finding.reason, *notes]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimcheck.digest import alike, best, heard, joined_ids
+from claimcheck.digest import alike, best, heard, in_conflict, joined_ids, skipped
 from claimcheck.grammar.utterance import shortened
 from claimcheck.grammar.wording import say_amount, say_share
 from claimcheck.model.comparison import Comparison, Side
@@ -21,7 +21,8 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     """Write a report with one line for each claim and one for each disagreement inside a source.
 
     A line is the verdict in capitals, the claim's id, what each source says (of very many, those that say the same
-    together), and the widest gap; statements that cannot be true beside other claims have a line of their own.
+    together), and the widest gap; statements that cannot be true beside other claims have a line of their own, and
+    so has each source that was left out because it cannot be read.
     Lines are never cropped or coloured, so `width` and `color` change nothing.
 
     Args:
@@ -35,6 +36,7 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     for finding in report:
         if verbose >= 0 or severity(finding) >= Severity.TENSION:
             lines += _lines(finding, verbose)
+    lines += [_line(None, line, word="SKIPPED") for line in skipped(report)[1]]
     return "".join(inert(line.rstrip(), ascii=ascii) + "\n" for line in lines)
 
 
@@ -50,7 +52,8 @@ def _lines(finding: Finding, verbose: int) -> Iterator[str]:
             who = c.left.source_id or c.right.source_id
             yield _line(of_relation(c.relation), finding.claim.id, f"expected, against {who}: {c.reason}")
     for conflict in finding.conflicts:
-        yield _line(None, finding.claim.id, conflict.reason, word="CONFLICT")
+        token = "ACCEPTED" if conflict.accepted else "CONFLICT"
+        yield _line(None, finding.claim.id, in_conflict(conflict), word=token)
     for q in finding.quotes:
         yield _line(None, finding.claim.id, f"{q.source_id}: {q.reason}", word=f"QUOTE_{str(q.state).upper()}")
 

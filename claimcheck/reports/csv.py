@@ -8,7 +8,7 @@ from io import StringIO
 import attrs
 from attrs import frozen
 
-from claimcheck.digest import cut, details
+from claimcheck.digest import SKIPPED, cut, details, in_conflict
 from claimcheck.errors import InvalidInput, Problem
 from claimcheck.model.claim import Acceptance
 from claimcheck.model.finding import Evidence, Finding, Report
@@ -24,6 +24,7 @@ HEADER = ("claim", "value", "source", "quote", "method", "checked by", "date", "
 # What a spreadsheet takes for the beginning of a formula, the full-width signs of East Asian keyboards included.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARD = "'"
+_LEFT_OUT = "left out"
 _NOTE = 300  # characters of a note, which stands in every row of its claim
 
 
@@ -32,7 +33,7 @@ class Row:
     """One reading as a fact-checker lists it; all texts are one line and without control characters.
 
     Attributes:
-        claim: The claim's id.
+        claim: The claim's id; empty in the row of a source that was left out, as it cannot be read.
         value: What the source says; empty in the row of a claim that no source speaks of.
         source: The source's id.
         quote: The sentence.
@@ -57,8 +58,8 @@ class Row:
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
     """Write a report as comma-separated values: a header, then a row for each reading.
 
-    A claim without readings has one row. Every cell is quoted; one that a spreadsheet would take for a formula is
-    led by an apostrophe, which `read` takes away.
+    A claim without readings has one row, and sources that are left out have rows at the end. Every cell is quoted,
+    and one that a spreadsheet would take for a formula is led by an apostrophe, which `read` takes away.
 
     Args:
         report: The report.
@@ -102,7 +103,19 @@ def rows(report: Report, *, weak: bool = True) -> tuple[Row, ...]:
         report: The report.
         weak: Whether to list readings that do not vote.
     """
-    return tuple(_inert(row) for finding in report for row in _rows(finding, weak))
+    found = (row for finding in report for row in _rows(finding, weak))
+    return (*map(_inert, found), *map(_inert, _skipped(report)))
+
+
+def _skipped(report: Report) -> Iterator[Row]:
+    """A row without a claim for each of the first sources that are left out, and one that counts the rest."""
+    told = report.skipped_sources[:SKIPPED]
+    for source in told:
+        place = str(source.place) if source.place else ""
+        yield Row("", source=place, verdict=_LEFT_OUT, note=cut(f"cannot be read: {source.reason}", _NOTE))
+    more = report.skipped - len(told)
+    if more:
+        yield Row("", verdict=_LEFT_OUT, note=f"{more:,} more sources cannot be read")
 
 
 def _inert(row: Row) -> Row:
@@ -112,7 +125,7 @@ def _inert(row: Row) -> Row:
 def _rows(finding: Finding, weak: bool) -> Iterator[Row]:
     word = verdict(finding).value
     told = [f"accepted: {finding.accepted}" if finding.accepted else finding.reason]
-    told += [conflict.reason for conflict in finding.conflicts]
+    told += map(in_conflict, finding.conflicts)
     told += dict.fromkeys(f"derived: {d.arithmetic}" for d in finding.derived)
     note = cut("; ".join(told), _NOTE)
     shown = [e for e in finding.evidence if weak or not e.weak]
@@ -145,10 +158,16 @@ def _method(e: Evidence) -> Iterator[str]:
 
 
 def _acceptance(finding: Finding, e: Evidence) -> Acceptance | None:
-    """The accepted disagreement that a reading is part of."""
-    if not finding.accepted:
-        return None
-    return next((a for a in finding.claim.accepted if e.source_id in a.source_ids), None)
+    """The accepted disagreement, or conflict with other claims, that a reading is part of."""
+    conflicts = {conflict.accepted for conflict in finding.conflicts if conflict.accepted}
+    return next(
+        (
+            a
+            for a in finding.claim.accepted
+            if e.source_id in a.source_ids and (str(a) in conflicts if a.claim_ids else finding.accepted)
+        ),
+        None,
+    )
 
 
 def _guarded(cell: str) -> str:

@@ -6,7 +6,7 @@ from html import escape  # `xml.sax.saxutils` would do, but loads all of `urllib
 from attrs import frozen
 
 from claimcheck.concerns import Concern, of_finding
-from claimcheck.digest import details
+from claimcheck.digest import details, skipped
 from claimcheck.model.comparison import Relation
 from claimcheck.model.finding import Evidence, Finding, Report, Status
 from claimcheck.model.text import Source
@@ -30,7 +30,8 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     A claim is a test suite: a test case for each source and one for the agreement of all. A source fails where it
     contradicts itself, the expected value or a curated quote, and is skipped where it says nothing; the agreement
     fails where sources are discrepant or in tension and where they cannot be right beside other claims, and is
-    skipped where there is nothing to compare and where the disagreement has been accepted.
+    skipped where there is nothing to compare and where the disagreement has been accepted. Sources that cannot be
+    read and are left out are told by a skipped test case in a suite of its own.
 
     Args:
         report: The report.
@@ -41,13 +42,34 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     """
     suites = [_suite(report, finding) for finding in report]
     cases = [case for suite in suites for case in suite.cases]
+    cases += [_Case(_READABLE, skipped=skipped(report)[0])] if report.skipped else []
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<testsuites name="claimcheck" {_totals(cases)}>']
     for suite in suites:
         lines.append(f"  <testsuite name={_attribute(suite.name, ascii)} {_totals(suite.cases, skipped=True)}>")
         for case in suite.cases:
             lines += _case(suite, case, ascii)
         lines.append("  </testsuite>")
+    lines += _skipped(report, ascii)
     return "\n".join([*lines, "</testsuites>"]) + "\n"
+
+
+_LEFT_OUT = "sources left out"  # no id of a claim has a space in it
+_READABLE = "readable"
+
+
+def _skipped(report: Report, ascii: bool) -> Iterator[str]:
+    """A suite of its own, with one skipped test case whose output names the sources that are left out."""
+    headline, named = skipped(report)
+    if not headline:
+        return
+    case = _Case(_READABLE, skipped=headline)
+    named_in = "\n".join(escape(inert(line, ascii=ascii), quote=False) for line in named)
+    yield f'  <testsuite name="{_LEFT_OUT}" {_totals((case,), skipped=True)}>'
+    lines = list(_case(_Suite(_LEFT_OUT, (case,)), case, ascii))
+    yield from lines[:-1]
+    yield f"      <system-out>{named_in}</system-out>"
+    yield lines[-1]
+    yield "  </testsuite>"
 
 
 @frozen

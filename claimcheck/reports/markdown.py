@@ -1,10 +1,23 @@
 """The report as a comment on a pull request: a table of all claims, and the words behind each disagreement."""
 
 import re
+from collections.abc import Iterator
 from functools import partial
 
 from claimcheck.concerns import of_finding
-from claimcheck.digest import around, cut, details, fitting, in_few_words, left_out, said, spokesmen, tally
+from claimcheck.digest import (
+    around,
+    cut,
+    details,
+    fitting,
+    in_conflict,
+    in_few_words,
+    left_out,
+    said,
+    skipped,
+    spokesmen,
+    tally,
+)
 from claimcheck.model.finding import Evidence, Finding, Report
 from claimcheck.model.text import Source
 from claimcheck.plain_data import web_address
@@ -21,6 +34,7 @@ _END = 1_000  # kept for saying what was left out
 _CELL = 300
 _SOURCES = 12  # shown in their words
 _CALCULATIONS = 4
+_SKIPPED = 10  # sources left out that are named
 _HEAD = ("|   | claim | verdict | what the sources say |", "|---|---|---|---|")
 _SPECIAL = re.compile(r"[\\`*_\[\]~|]")
 # What a code host makes of plain words after they have been laid out: mentions, issues, emoji, links.
@@ -41,12 +55,21 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     """
     shown = [f for f in report if verbose >= 0 or severity(f) >= Severity.TENSION]
     rows = fitting(shown, range(len(shown)), _row, _TABLE)
-    text = "\n".join([f"### claimcheck: {tally(report)}", "", *_HEAD, *(rows[n] for n in sorted(rows))])
+    table = [f"### claimcheck: {tally(report)}", "", *_HEAD, *(rows[n] for n in sorted(rows))]
+    text = "\n".join([*table, *_skipped(report)])
     wanted = [n for n, f in enumerate(shown) if verbose > 0 or severity(f) >= Severity.TENSION]
     behind = fitting(shown, wanted, partial(_details, report), LIMIT - len(text) - _END)
     rest = left_out(len(shown) - len(rows), len(wanted) - len(behind))
     whole = "\n\n".join([text, *(behind[n] for n in sorted(behind)), *rest]) + "\n"
     return "".join(c if c.isascii() else inert(c, ascii=True) for c in whole) if ascii else whole
+
+
+def _skipped(report: Report) -> Iterator[str]:
+    """The sources that are left out, below the table."""
+    headline, named = skipped(report, _SKIPPED)
+    if headline:
+        yield f"\n**✗ {headline}**\n"
+        yield from (f"- {escape(cut(line, _CELL))}" for line in named)
 
 
 def _row(finding: Finding) -> str:
@@ -80,6 +103,7 @@ def _details(report: Report, finding: Finding) -> str:
     reasons = [c.reason for c in of_finding(finding) if c.severity >= Severity.TENSION]
     lines += [f"- {escape(cut(reason, 2 * _CELL))}" for reason in reasons]
     lines += [f"- derived: {escape(cut(arithmetic, _CELL))}" for arithmetic in _derived(finding)]
+    lines += [f"- {escape(cut(in_conflict(c), 2 * _CELL))}" for c in finding.conflicts if c.accepted]
     if finding.accepted:
         lines.append(f"- accepted: {escape(cut(finding.accepted, _CELL))}")
     return "\n".join([*lines, "", "</details>"])

@@ -10,12 +10,16 @@ SUFFIXES: tuple[str, ...] = (".ndjson", ".jsonl")
 SCHEMA = "claimcheck-finding/1"
 """What the `schema` key of each line says; a change that old readers would misread gets a new number."""
 
+SKIPPED_SCHEMA = "claimcheck-skipped/1"
+"""What it says in the line of the sources that were left out."""
+
 
 def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool = False, verbose: int = 0) -> str:
     """Write a report with one line of JSON for each finding, complete in itself.
 
     A line begins with the schema, the verdict, the severity and the concerns; then follow the keys of the finding
-    as in the JSON report, and the sources that its evidence comes from.
+    as in the JSON report, and the sources that its evidence comes from. If sources are left out, as they cannot be
+    read, the last line tells of them, under a schema of its own.
 
     Args:
         report: The report.
@@ -24,7 +28,15 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         ascii: Whether to escape everything beyond ASCII.
         verbose: Not used.
     """
-    return "".join(dump(_line(report, f), indent=None, ascii=ascii) + "\n" for f in report)
+    lines = [_line(report, f) for f in report]
+    lines += [_skipped(report)] if report.skipped else []
+    return "".join(dump(line, indent=None, ascii=ascii) + "\n" for line in lines)
+
+
+def _skipped(report: Report) -> dict[str, object]:
+    """The last line of a run that left sources out."""
+    named = [plain(source) for source in report.skipped_sources]
+    return {"schema": SKIPPED_SCHEMA, "rules": report.rules, "skipped": report.skipped, "skipped_sources": named}
 
 
 def _line(report: Report, finding: Finding) -> dict[str, object]:

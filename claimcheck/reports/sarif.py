@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from claimcheck.concerns import Concern, Rule, gravest, of_report, wording
-from claimcheck.digest import details
+from claimcheck.digest import SKIPPED, details
 from claimcheck.errors import Place
 from claimcheck.model.finding import Evidence, Report
 from claimcheck.model.text import Source
@@ -63,14 +63,33 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
         "artifacts": [_artifact(report, n) for n in range(len(report.sources))],
         "results": results,
     }
+    notices = [*_skipped(report)]
     if more:
         told = _message(f"{more} more results are left out, the least grave; the JSON report has all of them.")
-        notice = {"level": "warning", "message": told}
-        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
+        notices.append({"level": "warning", "message": told})
+    if notices:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notices}]
     if any("uriBaseId" in _text_of(source) for source in report.sources):
         named = "The folder that the files of the sources are named from, which lies elsewhere."
         run["originalUriBaseIds"] = {_SOURCES: {"description": {"text": named}}}
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ascii=ascii) + "\n"
+
+
+def _skipped(report: Report) -> Iterator[Data]:
+    """A notification for each source that is left out because it cannot be read, and one for the rest of many."""
+    named = report.skipped_sources[:SKIPPED]
+    for source in named:
+        told = _message(f"left out, as it cannot be read: {source.reason}")
+        notice: Data = {"level": "warning", "message": told}
+        if source.place is not None:
+            region = {"startLine": source.place.line, "startColumn": source.place.column}
+            physical = {"artifactLocation": _uri(source.place.path), "region": region}
+            notice["locations"] = [{"physicalLocation": physical}]
+        yield notice
+    more = report.skipped - len(named)
+    if more:
+        told = _message(f"{more:,} more sources are left out, as they cannot be read")
+        yield {"level": "warning", "message": told}
 
 
 def _rule(rule: Rule) -> Data:

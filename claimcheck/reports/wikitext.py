@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from html import escape as entities
 
 from claimcheck.concerns import of_finding
-from claimcheck.digest import around, cut, details, fitting, in_few_words, left_out, said, spokesmen, tally
+from claimcheck.digest import (
+    around,
+    cut,
+    details,
+    fitting,
+    in_conflict,
+    in_few_words,
+    left_out,
+    said,
+    skipped,
+    spokesmen,
+    tally,
+)
 from claimcheck.model.finding import Evidence, Finding, Report
 from claimcheck.model.text import Source
 from claimcheck.plain_data import web_address
@@ -44,6 +56,8 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
     room = LIMIT - sum(map(len, lines))
     behind = fitting(shown, wanted, lambda f: "\n".join(["", *_section(report, f)]), room)
     lines += [behind[n] for n in sorted(behind)]
+    headline, named = skipped(report)
+    lines += [f"\n'''{headline}'''", *(f"* {inactive(line)}" for line in named)] if headline else []
     lines += [f"\n{line}" for line in left_out(len(shown) - len(rows), len(wanted) - len(behind))]
     text = "\n".join(lines) + "\n"
     return "".join(c if c.isascii() else inert(c, ascii=True) for c in text) if ascii else text
@@ -73,6 +87,8 @@ def _section(report: Report, finding: Finding) -> Iterator[str]:
             yield f"* ''{concern.rule.value.replace('-', ', ')}'': {inactive(concern.reason)}"
     for arithmetic in list(dict.fromkeys(d.arithmetic for d in finding.derived))[:_CALCULATIONS]:
         yield f"* ''derived'': {inactive(arithmetic)}"
+    for conflict in (c for c in finding.conflicts if c.accepted):
+        yield f"* ''conflict'': {inactive(in_conflict(conflict))}"
     if finding.accepted:
         yield f"* ''accepted'': {inactive(finding.accepted)}"
 

@@ -5,7 +5,6 @@ A format of articles is a module with `SUFFIXES`, `read` (text to the zones whos
 with `SUFFIXES`, `ready` (whether what it needs is installed) and `items` (file to documents, one after another).
 """
 
-from claimcheck.sources import markdown, plain
 from claimcheck.sources.articles import FORMATS, Filed, Format
 from claimcheck.sources.broken import Broken
 from claimcheck.sources.loading import MOST_TOLD, Sources, and_more, is_large, load_sources, stream_sources
@@ -26,8 +25,6 @@ __all__ = [
     "and_more",
     "is_large",
     "load_sources",
-    "markdown",
-    "plain",
     "schema",
     "stream_sources",
 ]

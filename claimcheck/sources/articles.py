@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
-from typing import Protocol
+from importlib import import_module
+from itertools import chain
+from typing import NamedTuple, Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.errors import InvalidInput, InvalidValue, Place, Problem
 from claimcheck.located_yaml import decode, read_bytes
 from claimcheck.model.text import Document, Source, Zone
-from claimcheck.sources import markdown, plain
 from claimcheck.sources.manifest import Entry
 
 SIZE_LIMIT = 20_000_000  # bytes of one text; a long book has two million
@@ -43,14 +44,17 @@ class Format(Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (plain, markdown)
+FORMATS = {
+    "plain": (".txt", ".text", ""),
+    "markdown": (".md", ".markdown"),
+}
+"""The modules of the formats, with their endings; each is imported when there is such an article."""
 
-SUFFIXES = tuple(suffix for format_ in FORMATS for suffix in format_.SUFFIXES if suffix)
+SUFFIXES = tuple(filter(None, chain.from_iterable(FORMATS.values())))
 """The endings of files with one article each."""
 
 
-@frozen
-class Filed:
+class Filed(NamedTuple):
     """A source whose text stands in a file and has not been read yet.
 
     Attributes:
@@ -118,9 +122,10 @@ def _at(problem: Problem, place: Place | None) -> Problem:
 
 def _format(entry: Entry, shown: str) -> Format:
     suffix = entry.file.suffix.lower()
-    for format_ in FORMATS:
-        if suffix in format_.SUFFIXES:
-            return format_
+    for name, suffixes in FORMATS.items():
+        if suffix in suffixes:
+            found: Format = import_module(f"claimcheck.sources.{name}")
+            return found
     advice = f"save its text in a file that ends in one of {', '.join(SUFFIXES)}"
     raise InvalidInput(Problem(f"{shown} has an ending that is not known", advice, entry.file_place))
 

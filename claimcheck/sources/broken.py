@@ -1,13 +1,12 @@
 """A source that is there and cannot be used."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.errors import InvalidInput, Place, Problem
 from claimcheck.model.text import Document, Source
 
 
-@frozen
-class Broken:
+class Broken(NamedTuple):
     """A source that is there and cannot be used; whoever reads it is told why.
 
     Attributes:

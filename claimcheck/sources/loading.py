@@ -1,6 +1,6 @@
 """From manifests, folders, files and archives to documents: all at once, or one after another."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,8 @@ from claimcheck.sources.ways import InManifest, Item, Way, archive_name, way_to
 
 MOST_TOLD = 100
 """Sources whose problems are told; what is wrong with more of them has few causes."""
+
+Unknown = Callable[[Sequence[str]], Iterable[Problem]]
 
 _NEAR = 10_000  # ids among which one is looked for that was meant
 
@@ -106,34 +108,51 @@ class Sources:
         ways: The manifests, folders, files and archives.
         problems: What is wrong with manifests as a whole, or with what is asked for.
         ids: The ids of those that are meant; empty means all.
+        referred: Ids that somebody refers to, of which it must be known in the end whether they are there.
+        unknown: What is wrong where some are not: told the ids that are there, as far as they are referred to or
+            near enough to be offered instead.
     """
 
     ways: tuple[Way, ...]
     problems: tuple[Problem, ...] = ()
     ids: tuple[str, ...] = ()
+    referred: frozenset[str] = frozenset()
+    unknown: Unknown | None = None
 
-    def only(self, ids: Sequence[str]) -> "Sources":
-        """Those with the given ids; all of them for none. An id that none has is told at the end."""
-        return evolve(self, ids=tuple(ids))
+    def only(self, ids: Sequence[str], referred: Iterable[str] = (), unknown: Unknown | None = None) -> "Sources":
+        """Those with the given ids; all of them for none. An id that none has is told at the end.
+
+        Args:
+            ids: The ids.
+            referred: Further ids that must be there, though their sources are not taken.
+            unknown: Says what is wrong where such an id is not, given those that are.
+        """
+        return evolve(self, ids=tuple(ids), referred=frozenset(referred), unknown=unknown)
 
     def __iter__(self) -> Generator[Item, None, None]:
         """The sources: documents, or where to read them.
 
         Raises:
             SourceError: If a folder cannot be read.
-            InvalidInput: In the end, if there is none with an id that was asked for.
+            InvalidInput: In the end, if there is none with an id that was asked for or is referred to.
         """
         wanted, left, passed = set(self.ids), set(self.ids), list[str]()
+        met = set[str]()
         with closing(Ids()) as ids:
             for item, place in chain.from_iterable(way.items() for way in self.ways):
                 name = item.source.id
+                if name in self.referred:
+                    met.add(name)
                 if wanted and name not in wanted:
                     passed += [name] if len(passed) < _NEAR else ()
                     continue
                 left.discard(name)
                 yield _unless_taken(ids, item, place)
-        if left:
-            raise InvalidInput(*(_no_source(name, passed) for name in self.ids if name in left))
+        problems = [_no_source(name, passed) for name in self.ids if name in left]
+        if self.unknown and not met >= self.referred:
+            problems += self.unknown(list(dict.fromkeys((*met, *sorted(wanted - left), *passed))))
+        if problems:
+            raise InvalidInput(*problems)
 
     def __length_hint__(self) -> int:
         """How many there are, where that can be told beforehand."""
@@ -161,7 +180,7 @@ def _unless_taken(ids: Ids, item: Item, place: Place | None) -> Item:
     where = "" if place else f" of {entry and entry.file}"
     problem = Problem(f"the id `{name}`{where} is taken (first at {first})", advice, place)
     if entry is not None:
-        return Filed(evolve(entry, problems=(*entry.problems, problem)))
+        return Filed(entry._replace(problems=(*entry.problems, problem)))
     return Broken(item.source, (problem,))
 
 

@@ -4,9 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from claimcheck.errors import InvalidInput, Place, Problem
 from claimcheck.located_yaml import (
@@ -30,8 +28,7 @@ from claimcheck.sources.broken import Broken, broken
 SCHEMA_ID = "sources.schema.json"
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A source as its manifest gives it.
 
     Attributes:
@@ -133,7 +130,6 @@ def _entry(
 _ATTRIBUTES = {"archive": "archive_url", "reference_date": "reference_day"}
 
 
-@frozen
 class RelativeFile:
     """The path of a file below a folder."""
 

@@ -7,8 +7,7 @@ is painted with one role and the runs are read off, so zones cannot overlap. It 
 
 import re
 from collections.abc import Iterator, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimcheck.model.text import Role, Span, Zone
 
@@ -76,8 +75,7 @@ def about(text: str) -> Mapping[str, str]:
     return found
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """A line by its offsets, without its line break, and `after` it."""
 
     start: int

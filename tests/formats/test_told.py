@@ -12,8 +12,9 @@ from attrs import evolve
 import claimcheck as cc
 from claimcheck.concerns import Rule, of_finding
 from claimcheck.difference import told
-from claimcheck.model.finding import Conflict, Derived, Finding, Report, Statement, Status
+from claimcheck.model.finding import Derived, Finding, Report, Status
 from claimcheck.model.interval import Interval
+from claimcheck.model.ties import Conflict, Statement
 from claimcheck.reports import FORMATS, concise, csv, full, github, html, json, junit, sarif
 from claimcheck.reports.html.notebook import draw
 from claimcheck.verdict import Severity, severity
@@ -102,10 +103,43 @@ def test_a_conflict_is_as_grave_as_a_discrepancy() -> None:
     assert concern.evidence in conflicting().of("002")
 
 
-def test_what_has_been_accepted_conflicts_no_more() -> None:
-    accepted = evolve(conflicting(), accepted="the pier was built twice")
-    assert severity(accepted) is Severity.NONE
-    assert not of_finding(accepted)
+def let_stand() -> Finding:
+    finding = conflicting()
+    return evolve(
+        finding,
+        status=Status.CONSENSUS,
+        conflicts=(evolve(finding.conflicts[0], accepted="the pier was built twice"),),
+    )
+
+
+def test_a_conflict_that_has_been_accepted_is_no_concern() -> None:
+    assert severity(let_stand()) is Severity.NONE
+    assert not of_finding(let_stand())
+
+
+def test_an_accepted_disagreement_says_nothing_of_a_conflict() -> None:
+    finding = evolve(conflicting(), accepted="a slip of the pen")
+    assert severity(finding) is Severity.DISCREPANT
+    assert [c.rule for c in of_finding(finding)] == [Rule.CONFLICT]
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "json", "ndjson", "markdown", "html", "csv", "wikitext"])
+def test_why_a_conflict_is_accepted_is_told(name: str) -> None:
+    member = next(member for member in FORMATS if name == member.NAME)
+    shown = words(member.render(evolve(report(), findings=(let_stand(),)), verbose=1))
+    assert REASON in shown
+    assert "the pier was built twice" in shown
+
+
+def test_an_accepted_conflict_fails_no_test_and_raises_no_alarm() -> None:
+    calm = evolve(report(), findings=(let_stand(),))
+    assert "<failure" not in junit.render(calm)
+    assert github.render(calm) == ""
+    assert "cannot be true beside" not in html.render(calm)
+    assert plain_json.loads(sarif.render(calm))["runs"][0]["results"] == []
+    assert concise.render(calm).splitlines()[1].startswith("ACCEPTED ")
+    assert "✓</span> conflict" in draw(let_stand())
+    assert "✗</span> conflict" in draw(conflicting())
 
 
 def test_the_test_of_agreement_fails() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimcheck.digest import SKIPPED, skipped
 from claimcheck.model.finding import Finding, Report
 from claimcheck.reports.full.finding import page
 from claimcheck.terminal import STYLES, Line, Pen, cells, pad
@@ -32,6 +33,7 @@ def render(report: Report, *, width: int = 100, color: bool = False, ascii: bool
             lines += [*page(pen, report, finding, verbose), Line()]
     if verbose >= 0:
         lines += _summary(pen, report)
+    lines += _skipped(pen, report, verbose)
     if verbose == 0 and report.findings:
         lines += pen.wrapped([("-v shows senses, scores, all pairs and the nearest sentences", _DIM)])
     return pen.paint(lines)
@@ -65,6 +67,14 @@ def _summary(pen: Pen, report: Report) -> Iterator[Line]:
         yield from _tally(pen, *row, label)
     for note in report.notes:
         yield from pen.wrapped([(f"· {note}", _DIM)], first="  ", rest="    ")
+
+
+def _skipped(pen: Pen, report: Report, verbose: int) -> Iterator[Line]:
+    headline, named = skipped(report, len(report.skipped_sources) if verbose > 0 else SKIPPED)
+    if headline:
+        yield from pen.wrapped([("✗ ", STYLES["bad"]), (headline, "")], first="  ", rest="    ")
+    for line in named:
+        yield from pen.wrapped([(line, "")], first="    ", rest="      ")
 
 
 def _tally(pen: Pen, label: str, style: str, ids: list[str], width: int) -> Iterator[Line]:

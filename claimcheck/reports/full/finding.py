@@ -1,10 +1,9 @@
 """One finding on a terminal: the verdict, a block a source with its words, and what they jointly say."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import frozen
-
-from claimcheck.digest import Heard, bare_reason, details, heard, in_few_words, spokesmen
+from claimcheck.digest import Heard, bare_reason, details, heard, in_conflict, in_few_words, spokesmen
 from claimcheck.grammar.utterance import shortened
 from claimcheck.model.claim import Match, Modality
 from claimcheck.model.comparison import Comparison, Relation
@@ -46,8 +45,7 @@ def page(pen: Pen, report: Report, finding: Finding, verbose: int) -> Iterator[L
     return _Page(pen, report, finding, said, verbose, name_width, value_width).lines()
 
 
-@frozen
-class _Page:
+class _Page(NamedTuple):
     """What is written of one finding.
 
     Attributes:
@@ -79,7 +77,8 @@ class _Page:
             yield from self._expected(comparison)
         yield from self._derived()
         for conflict in self.finding.conflicts:
-            yield from self._labelled("conflict", [("✗ ", STYLES["bad"]), (conflict.reason, "")])
+            mark = ("✓ ", STYLES["good"]) if conflict.accepted else ("✗ ", STYLES["bad"])
+            yield from self._labelled("conflict", [mark, (in_conflict(conflict), "")])
         yield from self._quotes()
         if self.finding.accepted:
             yield from self._labelled("accepted", [(self.finding.accepted, "")])
@@ -110,7 +109,7 @@ class _Page:
         best = self._held()
         for source in self.report.sources:
             if source.id in shown:
-                yield from self._source(source, best)
+                yield from self._one_source(source, best)
         if rest:
             yield from self.pen.wrapped([("· ", _DIM), (in_few_words(rest), "")], first="  ", rest="    ")
 
@@ -122,7 +121,7 @@ class _Page:
                 best.setdefault(side.source_id, side.span)
         return best
 
-    def _source(self, source: Source, best: dict[str, Span | None]) -> Iterator[Line]:
+    def _one_source(self, source: Source, best: dict[str, Span | None]) -> Iterator[Line]:
         held = best.get(source.id)
         evidence = sorted(self.said[source.id], key=lambda e: e.excerpt.document_span != held)
         strong = [e for e in evidence if not e.weak]

@@ -103,7 +103,7 @@ def _aside(finding: Finding) -> Iterator[str]:
         yield "tie"
     if finding.within:
         yield f"{joined(split(finding))} disagrees with itself"
-    if finding.conflicts:
+    if any(not conflict.accepted for conflict in finding.conflicts):
         yield "cannot be true beside other claims"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from claimcheck.digest import bare_reason
+from claimcheck.digest import bare_reason, in_conflict
 from claimcheck.model.comparison import Comparison, Relation, Side
 from claimcheck.model.finding import Consensus, Derived, Finding, Status
 from claimcheck.reports.html.pairs import against
@@ -54,7 +54,7 @@ def lines(finding: Finding, reasons: int) -> Iterator[Line]:
         yield Line("expected", c.left.source_id or c.right.source_id, of_relation(c.relation), c.reason)
     yield from _derived(finding, reasons)
     for conflict in finding.conflicts[:_CONFLICTS]:
-        yield Line("conflict", text=conflict.reason)
+        yield Line("conflict", text=in_conflict(conflict))
     if len(finding.conflicts) > _CONFLICTS:
         yield Line("", text=f"and {len(finding.conflicts) - _CONFLICTS:,} more conflicts")
     for q in finding.quotes:

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimcheck.digest import details
+from claimcheck.digest import details, in_conflict, skipped
 from claimcheck.grammar.wording import say_sense
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.comparison import Comparison, Side
@@ -71,6 +71,7 @@ def _report(report: Report) -> dict[str, object]:
         "sources": [name(source) for source in report.sources[:_COLUMNS]],
         "rows": [(f, word, row[:_COLUMNS]) for f, word, row in rows],
         "left_out": list(_left_out(report)),
+        "skipped": skipped(report)[0],
     }
 
 
@@ -84,7 +85,7 @@ def _left_out(report: Report) -> Iterator[str]:
 def _finding(finding: Finding) -> dict[str, object]:
     said = [_row(finding, e) for members in heard(finding).values() for e in members if not e.weak]
     derived = tuple(dict.fromkeys(d.arithmetic for d in finding.derived))
-    conflicts = [conflict.reason for conflict in finding.conflicts[:_LINES]]
+    conflicts = [(conflict.accepted, in_conflict(conflict)) for conflict in finding.conflicts[:_LINES]]
     return {
         "finding": finding,
         "word": verdict(finding),

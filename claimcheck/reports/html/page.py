@@ -11,6 +11,7 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from claimcheck.digest import skipped
 from claimcheck.model.finding import Finding, Report
 from claimcheck.model.text import Source
 from claimcheck.reports.html.evidence import AROUND, heard
@@ -98,7 +99,7 @@ def page(report: Report, *, quiet: bool = False) -> str:
         rules=report.rules,
         tallies=_tallies(shown),
         within=[(f.claim.id, joined(split(f))) for f in shown if f.within],
-        conflicts=[f.claim.id for f in shown if f.conflicts],
+        conflicts=[f.claim.id for f in shown if any(not c.accepted for c in f.conflicts)],
         marks=MARKS,
         wide=len(sources) > _WIDE,
         roomy=roomy,
@@ -109,6 +110,7 @@ def page(report: Report, *, quiet: bool = False) -> str:
         sections=sections,
         sources=_about(report),
         notes=report.notes,
+        skipped=skipped(report),
     )  # fmt: skip
 
 
