@@ -12,7 +12,7 @@ from claimcheck.grammar.digits import ONE
 from claimcheck.grammar.hedge_words import NO_HEDGE
 from claimcheck.grammar.hedges import hedge_after, hedged, stronger
 from claimcheck.grammar.numerals import Numeral
-from claimcheck.grammar.ranges import range_of, shared, sum_of, tolerance
+from claimcheck.grammar.ranges import range_of, scaled, shared, sum_of, tolerance
 from claimcheck.grammar.records import record
 from claimcheck.grammar.tokens import Tokens
 from claimcheck.grammar.unit import Quantity, Ratio, Unit, UnitAt
@@ -121,6 +121,8 @@ def _each(
                         k += 1
                         continue
                     unit, one = shared(text, one, other, unit2)
+                elif unit is not None and unit2 is not None and not unit.name:
+                    one = scaled(text, one, other)
                 while unit and unit2 and ratio and (total := sum_of(text, one, other, unit, unit2, ratio)):
                     one, unit = total
                     k += 1

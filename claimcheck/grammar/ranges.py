@@ -13,6 +13,8 @@ from claimcheck.model.value import Hedge
 
 _OR_RANGE: Final = Decimal(2)  # "two or three" is a range, "5 or 50" is a choice
 _DOZEN: Final = 12
+_FALL: Final = 10  # a fall from ten times as much is still told in one scale word
+_MANY: Final = 10  # "half to three miles" is a range, a share and so many are none
 _MOST_UNSCALED: Final = Decimal(1000)  # "3 to 4 billion" shares the billion, "1,000 to 4 billion" does not
 
 
@@ -43,6 +45,8 @@ def range_of(
     chosen = unit2 or unit
     if low.number is None or chosen is None or not low.number < other.number:
         return None
+    if low.step is None and low.number < 1 and other.number >= _MANY:
+        return None  # `fell by a third to 40,000`
     if by == "or" and (other.number > low.number * _OR_RANGE or (unit is not None and unit2 is not None)):
         return None
     start = _opened(text, first, by, floor, unit, unit2, max(chosen.last, other.last))
@@ -93,8 +97,13 @@ def _sharing_scale(text: Tokens, one: Numeral, other: Numeral) -> Numeral:
         return one
     if one.step is None or (one.stated and other.scale == _DOZEN):
         return one
-    step = one.step if one.stated else ONE
-    return one._replace(number=one.number * other.scale, step=step * other.scale, stated=True, scale=other.scale)
+    return _with_scale(one, other)
+
+
+def _with_scale(one: Numeral, other: Numeral) -> Numeral:
+    step = one.step if one.stated and one.step is not None else ONE
+    number = one.number and one.number * other.scale
+    return one._replace(number=number, step=step * other.scale, stated=True, scale=other.scale)
 
 
 def sum_of(
@@ -118,10 +127,24 @@ def sum_of(
 
 def shared(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> tuple[Unit | None, Numeral]:
     """Of a change `from 4.8 to 4.7 percent` the first number too has the unit, and the scale, of the second."""
-    told = text.near[one.first - 1] == "from" and text.near[one.last] == "to" and unit.first == other.first
-    if not told or one.number is None or not unit.name:
+    if not _is_change(text, one) or unit.first != other.first or one.number is None or not unit.name:
         return None, one
-    return unit._replace(first=one.first, last=one.last), _sharing_scale(text, one, other)
+    return unit._replace(first=one.first, last=one.last), scaled(text, one, other)
+
+
+def scaled(text: Tokens, one: Numeral, other: Numeral) -> Numeral:
+    """The first number of a change with the scale word of the second: `rose from 5 to 7 million`, `fell from 9`."""
+    if not _is_change(text, one) or other.first != one.last + 1 or one.number is None or other.number is None:
+        return one
+    end = other.number / other.scale
+    falls = end <= one.number < min(_MOST_UNSCALED, end * _FALL) and one.scale == 1 and other.scale > 1
+    if not falls or one.step is None or (one.stated and other.scale == _DOZEN):
+        return _sharing_scale(text, one, other)
+    return _with_scale(one, other)
+
+
+def _is_change(text: Tokens, one: Numeral) -> bool:
+    return text.near[one.first - 1] == "from" and text.near[one.last] == "to"
 
 
 def tolerance(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> Quantity | None:

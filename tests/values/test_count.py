@@ -246,6 +246,37 @@ def test_numbers_that_share_the_unit_of_the_next_are_no_counts() -> None:
     assert [v.number for v in read(KIND, "an average of 1500")] == [1500]
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Sales rose from 5 to 7 million.", ["5E+6", "7E+6"]),
+        ("Sales fell from 9 to 7 million.", ["9E+6", "7E+6"]),
+        ("It grew from 5 to 7.5 billion.", ["5E+9", "7.5E+9"]),
+        ("It went from 900 to 1.2 million users.", ["900", "1.2E+6"]),
+        ("The town grew from 1,000 to 2 million.", ["1000", "2E+6"]),
+        ("Turnout fell by a third to 40,000.", [str(Decimal(1) / 3), "40000"]),
+    ],
+)
+def test_both_ends_of_a_change_share_a_scale_word(text: str, numbers: list[str]) -> None:
+    assert [value.number for value in read(KIND, text)] == list(map(Decimal, numbers))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("In June 40 people died.", ["40 people"]),
+        ("By June 40 people had died.", ["40 people"]),
+        ("Last June 45 schools closed.", ["45 schools"]),
+        ("On May 31 10 people died.", ["10 people"]),
+        ("On June 12 people died.", []),
+        ("The June 68 riots were the first.", []),
+        ("In May 68 the students rose.", []),
+    ],
+)
+def test_a_figure_after_a_month_that_is_no_day(text: str, written: list[str]) -> None:
+    assert [value.written for value in read(KIND, text)] == written
+
+
 def test_a_record_number_has_no_number() -> None:
     value = one(KIND, "a record number of deaths")
     assert (value.number, value.extent, value.noun, value.hedge) == (None, None, "death", Hedge.VAGUE)
