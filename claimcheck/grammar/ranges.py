@@ -133,7 +133,7 @@ def shared(text: Tokens, one: Numeral, other: Numeral, unit: Unit) -> tuple[Unit
 
 
 def scaled(text: Tokens, one: Numeral, other: Numeral) -> Numeral:
-    """The first number of a change with the scale word of the second: `rose from 5 to 7 million`, `fell from 9`."""
+    """The first number of a change with the scale word of the second (`rose from 5 to 7 million`)."""
     if not _is_change(text, one) or other.first != one.last + 1 or one.number is None or other.number is None:
         return one
     end = other.number / other.scale
