@@ -127,7 +127,9 @@ def test_a_paraphrase_is_no_version() -> None:
     [
         ("Anna Ruiz chaired the meeting.", "Ana Ruiz chaired it.", "tension"),
         ("Anna Ruiz met Karl Lind.", "Karl Lind met Anna Ruiz.", "exact"),
-        ("Anna Ruiz met Karl Lind.", "Tom Hale met Karl Lind.", "exact"),
+        ("Anna Ruiz met Karl Lind.", "Tom Hale met Karl Lind.", "not_comparable"),
+        ("Anna Ruiz met Karl Lind.", "Anna Ruiz met Karl Lind and Tom Hale.", "exact"),
+        ("Anna Ruiz resigned after the long vote.", "Anna Ruiz bought a mill in the hills.", "not_comparable"),
         ("Anna Ruiz came.", "Ruiz came.", "compatible"),
         ('Hale said: "We will not sell the mill."', '"We will sell the mill," Hale said.', "discrepant"),
         ('Hale said: "We will not sell the mill."', '"It rains again," Hale said.', "not_comparable"),

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from claimcheck.align.labels import labelled, shared
 from claimcheck.grammar.text_kind import NAME, QUOTE
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison, Relation, Side
+
+_SAME_STORY = 0.5  # share of the other words from which two statements may say the same of one name
 
 Relate = Callable[[Side, Side], Comparison]
 
@@ -16,6 +19,8 @@ def compare_texts(
 
     Where both quote somebody, the quotations decide and names are left aside. Each text answers the one of its
     kind that it is most alike to; names that share no word do so only where each statement has one text alone.
+    Two statements that name the same need not say the same of it, so that names agree for nothing where most of
+    the other words differ.
 
     Args:
         left_text: One statement.
@@ -38,19 +43,33 @@ def compare_texts(
         return None
     parts.sort(key=_likely, reverse=True)
     weakest = parts[0] if parts else told[0]
+    alone = [
+        [m for m in mentions if all(m.span != getattr(part, side).span for part in parts)]
+        for side, mentions in (("left", left), ("right", right))
+    ]
+    relation, reason = weakest.relation if parts else Relation.NOT_COMPARABLE, weakest.reason
+    if relation.agrees and all(part.left.value and part.left.value.kind == NAME for part in parts):
+        words = labelled(left_text, left).words, labelled(right_text, right).words
+        if why := _other_story(words, alone):
+            relation, reason = Relation.NOT_COMPARABLE, f"{reason}, but {why}"
     return Comparison(
         Side(left_text),
         Side(right_text),
-        weakest.relation if parts else Relation.NOT_COMPARABLE,
-        f"{_said(weakest.left)} and {_said(weakest.right)}: {weakest.reason}",
+        relation,
+        f"{_said(weakest.left)} and {_said(weakest.right)}: {reason}",
         parts=tuple(parts),
-        unaligned=tuple(
-            Side(m.surface, m.value, m.span)
-            for side, mentions in (("left", left), ("right", right))
-            for m in mentions
-            if all(m.span != getattr(part, side).span for part in parts)
-        ),
+        unaligned=tuple(Side(m.surface, m.value, m.span) for side in alone for m in side),
     )
+
+
+def _other_story(words: tuple[frozenset[str], frozenset[str]], alone: Sequence[Sequence[Mention]]) -> str:
+    """Why two statements that name the same do not say the same of it; empty where they may."""
+    if all(alone):
+        return f"{' and '.join(sorted(side[0].surface for side in alone))} stand in one only"
+    common = shared(*words)
+    if common >= _SAME_STORY:
+        return ""
+    return f"of the other words they share {f'only {common:.0%}' if common else 'none'}"
 
 
 def _side(mention: Mention) -> Side:
