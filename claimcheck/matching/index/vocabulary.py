@@ -8,7 +8,7 @@ from claimcheck.grammar.stems import stem
 from claimcheck.matching.index.slips import Slips
 from claimcheck.matching.terms import words
 
-_MOST: Final = 1 << 17  # chunks of a generation; words are Zipfian, so those that count come back at once
+_MOST: Final = 1 << 18  # chunks of a generation; words are Zipfian, so those that count come back at once
 _CHARACTERS: Final = 16 * _MOST  # … and characters of them
 _POSSESSIVE: Final = ("'s", "’s")
 _stem = stem.__wrapped__  # what is stemmed here is remembered by the chunk that it stands in
@@ -47,10 +47,6 @@ class Chunks(dict[str, tuple[int, ...]]):
         """What the chunks say, one after another."""
         telling = filterfalse(self._silent.__contains__, chunks)
         return list(chain.from_iterable(map(self.__getitem__, telling)))
-
-    def said(self, chunk: str) -> tuple[int, ...]:
-        """What one chunk says."""
-        return () if chunk in self._silent else self[chunk]
 
     def remembered(self) -> int:
         """How many chunks are remembered."""

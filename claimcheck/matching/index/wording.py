@@ -50,7 +50,6 @@ class WordingIndex:
 
     __slots__ = (
         "_claims",
-        "_keys",
         "_names",
         "_needed",
         "_posted",
@@ -79,7 +78,6 @@ class WordingIndex:
             for word in keys({word: (self._weights[word], often[word]) for word in words}, self._needed[claim]):
                 posted[word].append(claim)
         self._posted = tuple(map(tuple, posted))
-        self._keys = Chunks(self._tells)
 
     def __len__(self) -> int:
         return len(self._claims)
@@ -91,12 +89,12 @@ class WordingIndex:
 
     def stream(self, sentences: Iterable[str]) -> Iterator[tuple[int, Near]]:
         """Of many sentences, the number of each that is near a claim, counted from 0, with that claim."""
-        numbers = self._keys.numbers
+        numbers, posted = self._words.numbers, self._posted.__getitem__
         for i, sentence in enumerate(sentences):
-            chunks = sentence.split()
-            told = numbers(chunks)
+            words = numbers(sentence.split())
+            told = list(chain.from_iterable(map(posted, words)))
             if len(set(told)) < len(told):
-                for near in self._weighed(_twice(told), set(self._words.numbers(chunks))):
+                for near in self._weighed(_twice(told), set(words)):
                     yield i, near
 
     def explain(self, sentence: str, claim: int) -> tuple[Weight, ...]:
@@ -105,13 +103,6 @@ class WordingIndex:
         scale = 100 / (self._totals[claim] or 1)
         weights = [Weight("word", self._names[word], scale * self._weights[word]) for word in words]
         return tuple(sorted(weights, key=lambda w: (-w.points, w.detail)))
-
-    def _tells(self, chunk: str) -> tuple[int, ...]:
-        """The claims that a chunk has a key of, one that is told twice twice."""
-        words = self._words.said(chunk)
-        if len(words) == 1:  # mostly, and then the tuple is shared, to spare memory
-            return self._posted[words[0]]
-        return tuple(chain.from_iterable(map(self._posted.__getitem__, words)))
 
     def _weighed(self, claims: Iterable[int], words: AbstractSet[int]) -> list[Near]:
         """Those of the claims that are near a sentence with the words, by number."""
