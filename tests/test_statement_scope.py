@@ -66,6 +66,20 @@ def test_the_doubts_are_told() -> None:
             "As of May 2014 some 6,900 ships had called.",
             "discrepant",
         ),
+        ("The inn had 300 guests in 2014.", "The inn had 400 guests in 2016.", "not_comparable"),
+        ("The firm opened 40 shops in 2014.", "The firm opened 45 shops in 2016.", "not_comparable"),
+        # a time that dates an event is no window of the figures beside it
+        (
+            "The bridge opened in 2014 and cost €3 million.",
+            "The bridge opened in 2016 and cost €4 million.",
+            "discrepant",
+        ),
+        (
+            "Opened in 2014, the bridge cost €3 million.",
+            "The bridge cost €4 million and was opened in 2016.",
+            "discrepant",
+        ),
+        ("The firm, founded in 2014, has 300 clerks.", "The firm, founded in 2016, has 400 clerks.", "discrepant"),
     ],
 )
 def test_figures_of_different_windows(left: str, right: str, relation: str) -> None:

@@ -122,8 +122,8 @@ def _told(
     told = tuple(_placed(_part(pair, relate, policy), pair, left_text, right_text) for pair in found.pairs)
     versions = _are_versions(found, left_text, right_text)
     if not versions:
-        told = tuple(map(bounded, told))
-        told = apart(doubted(told, found), left_text, left, right_text, right)
+        told = doubted(tuple(map(bounded, told)), found)
+    told = apart(told, left_text, left, right_text, right)
     if any(part.relation is Relation.DISCREPANT for part in told):
         told = dated(
             told,

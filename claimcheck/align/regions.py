@@ -5,7 +5,7 @@ import re
 _WORLD = re.compile(r"\b(?:world(?:wide)?|global(?:ly)?|planet|earth)\b", re.I)
 _REGION = re.compile(
     r"\b(?:(?:(?:East|West)(?:ern)? )?Antarctica?|Antarctic|Arctic|Greenland|(?:Northern|Southern) Hemisphere|"
-    r"(?:(?:East|West|North|South)(?:ern)? )?(?:Europe|Asia|Africa)|(?:North|South|Latin|Central) America|"
+    r"(?:(?:East|West|North|South)(?:ern)? )?(?:Europe|Asia|Africa)|(?:(?:North|South|Latin|Central) )?America|"
     r"United (?:States|Kingdom)|U\.S\.|US|UK|EU|Britain|Canada|Australia|China|India|Russia|Japan|Brazil)(?!\w)"
 )
 

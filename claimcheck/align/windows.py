@@ -1,5 +1,6 @@
 """Figures of different windows: `5 cases in 2013` does not contradict `7 cases in 2014`."""
 
+import re
 from collections.abc import Sequence
 
 from claimcheck.align.moments import moment
@@ -7,6 +8,7 @@ from claimcheck.align.refusing import refused
 from claimcheck.grammar.senses import DAY_KINDS
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison, Relation
+from claimcheck.model.text import Span
 from claimcheck.model.value import Hedge
 
 _SHORTEST = 28  # days of a window; a single day dates an event rather than a figure
@@ -45,13 +47,34 @@ def apart(
 
 
 def _window(text: str, mentions: Sequence[Mention]) -> Mention | None:
-    """The only time that a text names, where it is a plain month or more."""
+    """The only time that a text names, where it is a plain month or more and dates no event of its own."""
     times = [m for m in mentions if m.kind in DAY_KINDS and m.value.extent is not None]
     if len(times) != 1 or times[0].value.hedge is not Hedge.NONE or times[0].value.extent is None:
         return None
     width = times[0].value.extent.width
     named = moment(text, times[0])
-    return times[0] if width and width >= _SHORTEST and not (named and named.marked) else None
+    if not width or width < _SHORTEST or (named and named.marked) or _dates_an_event(text, times[0], mentions):
+        return None
+    return times[0]
+
+
+def _dates_an_event(text: str, time: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a time says when something happened once, in a clause without figures: `opened in 2014 and …`."""
+    start = max((found.end() for found in _BREAK.finditer(text, 0, time.span.start)), default=0)
+    after = _BREAK.search(text, time.span.end)
+    clause = Span(start, after.start() if after else len(text))
+    if not _ONCE.search(text, clause.start, clause.end):
+        return False
+    return not any(m.kind in _FIGURES and clause.start <= m.span.start < clause.end for m in mentions)
+
+
+_BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|which|who|when|while|with)\b")
+_ONCE = re.compile(
+    r"\b(?:opened|founded|established|built|born|died|began|begun|started|launched|released|signed|created|formed|"
+    r"completed|closed|ended|premiered|published|introduced|inaugurated|incorporated|erected|elected|appointed|"
+    r"married|joined|retired|discovered|invented|constructed|dissolved|abolished|adopted|ratified)\b",
+    re.I,
+)
 
 
 def _differs(part: Comparison) -> bool:
