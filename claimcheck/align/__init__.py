@@ -22,6 +22,7 @@ from claimcheck.align.scores import scored
 from claimcheck.align.texts import compare_texts
 from claimcheck.align.versions import changed, in_one_order
 from claimcheck.align.windows import apart
+from claimcheck.grammar.directions import OPPOSED, opposed
 from claimcheck.grammar.senses import DAY_KINDS, senses
 from claimcheck.model.claim import Mention, Modality
 from claimcheck.model.comparison import Comparison, Relation, Side
@@ -165,6 +166,8 @@ def _part(pair: Aligned, relate: Relate, policy: Policy) -> Comparison:
     left, right = _side(pair.left, policy), _side(pair.right, policy)
     if refusal := _refusal(pair.left, pair.right):
         return Comparison(left, right, Relation.NOT_COMPARABLE, refusal)
+    if opposed(pair.left.scope, pair.right.scope):
+        return Comparison(left, right, Relation.DISCREPANT, OPPOSED)
     return relate(left, right)
 
 

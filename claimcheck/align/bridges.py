@@ -53,12 +53,20 @@ def bridged(
     if not crossings:
         return Bridged(tuple(told), found.left_alone, found.right_alone)
     replaced = {n for crossing in crossings for n in crossing.replaces}
+    for n, part in enumerate(told[len(found.pairs) :], len(found.pairs)):  # changed words, whatever they say
+        if any(_touch(part, crossing.part) for crossing in crossings):
+            replaced.add(n)
     used = {id(m) for crossing in crossings for m in crossing.used}
     return Bridged(
         (*(part for n, part in enumerate(told) if n not in replaced), *(c.part for c in crossings)),
         tuple(m for m in found.left_alone if id(m) not in used),
         tuple(m for m in found.right_alone if id(m) not in used),
     )
+
+
+def _touch(one: Comparison, other: Comparison) -> bool:
+    spans = ((one.left.span, other.left.span), (one.right.span, other.right.span))
+    return any(a is not None and b is not None and a.meets(b) for a, b in spans)
 
 
 class _Crossing(NamedTuple):

@@ -9,6 +9,7 @@ where it ended.
 ['down', 'down', 'rising to']
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from claimcheck.grammar.tokens import Tokens
@@ -45,6 +46,7 @@ _SHARES: Final = words("% percent cent pct point points bps pc")
 _STOPS: Final = frozenset(".;:!?,()") | words("and but or while as which that who")
 _NOT_REACHING: Final = words("led due according thanks compared close next prior contributed amounted related up")
 _REACH: Final = 7
+_SIZES: Final = frozenset({"up", "down"})
 
 
 def direction(text: Tokens, first: int, last: int) -> str:
@@ -67,6 +69,20 @@ def direction(text: Tokens, first: int, last: int) -> str:
     if before in _UP or before in _DOWN:
         return _way(before)
     return _way(before) if before in _CHANGES and near[last - 1] in _SHARES else ""
+
+
+def change(scope: Iterable[str]) -> str:
+    """`up` or `down` where the words that limit a figure make it the size of a change; empty for any other."""
+    return next((words for words in scope if words in _SIZES), "")
+
+
+def opposed(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether one figure is the size of a rise and the other that of a fall, by the words that limit them."""
+    return {change(one), change(other)} == _SIZES
+
+
+OPPOSED: Final = "one is a rise, the other a fall"
+"""Why two such figures cannot both be right."""
 
 
 def _told(text: Tokens, before: int) -> str:

@@ -1,10 +1,12 @@
 """One claim's finding: its sources' best readings, every pair of them, and what they jointly say."""
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
 from claimcheck.grammar.calendar import say_days
+from claimcheck.grammar.directions import OPPOSED, change, opposed
 from claimcheck.grammar.senses import DAY_KINDS, senses
 from claimcheck.grammar.text_kind import TEXTS
 from claimcheck.grammar.wording import say_interval
@@ -16,6 +18,7 @@ from claimcheck.model.text import Role
 from claimcheck.model.ties import OverTime
 from claimcheck.model.value import Hedge, Sense, Value
 from claimcheck.policy import Policy
+from claimcheck.reconcile.arithmetic import times
 from claimcheck.reconcile.best import best_readings, pairs_within
 from claimcheck.reconcile.consensus import Vote, Weight, jointly
 from claimcheck.reconcile.conversion import common_units
@@ -63,6 +66,8 @@ def relate_readings(one: Evidence, other: Evidence, policy: Policy, moves: OverT
     if one.modality is not other.modality:
         first, second = sorted((one.modality.value, other.modality.value))
         return Comparison(left, right, Relation.NOT_COMPARABLE, f"one is {first}, the other {second}")
+    if opposed(one.scope, other.scope):
+        return with_predicates(Comparison(left, right, Relation.DISCREPANT, OPPOSED), one, other)
     comparison = over_time(relate(left, right, policy, matched=True), one, other, moves)
     comparison = with_predicates(comparison, one, other)
     nouns = sorted({one.value.noun, other.value.noun} - {""})
@@ -78,7 +83,7 @@ def within_sources(
     found = []
     told = [e for e in evidence if e.role is not Role.FURNITURE]
     for one, other in ((told[i], told[j]) for i, j in pairs_within(told)):
-        if says_the_same(one.value, other.value):
+        if says_the_same(one.value, other.value) and not opposed(one.scope, other.scope):
             continue
         comparison = relate_readings(one, other, policy, moves)
         strength = comparison.relation.strength
@@ -113,7 +118,20 @@ def votes_of(best: Sequence[Evidence], policy: Policy) -> tuple[Vote, ...]:
     voting = [e for e in best if e.senses]
     stated = [e for e in voting if e.modality is Modality.STATED] or voting
     sides = common_units([(e.value, e.senses) for e in stated], policy)
-    return tuple(_vote(e, *side) for e, side in zip(stated, sides, strict=True))
+    votes = tuple(_vote(e, *side) for e, side in zip(stated, sides, strict=True))
+    if {"up", "down"} <= {change(e.scope) for e in stated}:
+        return tuple(_signed(vote, change(e.scope)) for vote, e in zip(votes, stated, strict=True))
+    return votes
+
+
+def _signed(vote: Vote, way: str) -> Vote:
+    """A vote among rises and falls: a fall is less than nothing."""
+    if way != "down":
+        return vote._replace(wording=f"a rise of {vote.wording}") if way else vote
+    return vote._replace(interval=times(vote.interval, _FALL), wording=f"a fall of {vote.wording}")
+
+
+_FALL = Interval.point(Decimal(-1))
 
 
 def _vote(e: Evidence, value: Value, senses: tuple[Sense, ...]) -> Vote:

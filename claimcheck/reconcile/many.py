@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from claimcheck.grammar.directions import change
 from claimcheck.model.comparison import Comparison, Side
 from claimcheck.model.finding import Evidence
 from claimcheck.model.interval import Interval
@@ -64,7 +65,7 @@ def _groups(best: Sequence[Evidence]) -> list[_Group]:
     """Readings that say the same, in the same sense, mood and time, in the order of the first of each."""
     groups: dict[object, _Group] = {}
     for e in best:
-        groups.setdefault((e.value, e.senses, e.modality, e.as_of), []).append(e)
+        groups.setdefault((e.value, e.senses, e.modality, e.as_of, change(e.scope)), []).append(e)
     return list(groups.values())
 
 
