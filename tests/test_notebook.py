@@ -17,7 +17,7 @@ HOSTILE = "<script>alert(1)</script> \x1b[31m \u202eabc \x00 </table></div> {{ 7
 DRAWN: dict[str, Drawn] = {
     "report": reports_data.report(),
     "finding": reports_data.cost(),
-    "comparison": cc.compare("It cost $3 billion in 2007.", "It cost about $3.3 billion in 2008."),
+    "comparison": cc.compare("Opened in 2007, it cost $3 billion.", "Opened in 2008, it cost about $3.3 billion."),
     "mention": cc.find_values("It opened last March.", published="2021-10-08")[0],
 }
 
