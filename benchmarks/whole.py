@@ -30,7 +30,7 @@ from claimcheck.sentences import split
 from claimcheck.values import KINDS
 
 _ARTICLE = 25  # sentences of an article
-_PART = 20_000  # articles of a file
+_PART = 2_000  # articles of a file; more would cost the memory that is to be measured
 _SAMPLED = 30.0  # seconds between two looks at the memory
 _GROWN = 1.15  # times the memory of the first half that the second may need
 
