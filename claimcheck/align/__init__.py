@@ -13,6 +13,7 @@ from claimcheck.align.dates import with_year
 from claimcheck.align.doubts import doubted
 from claimcheck.align.moments import Moment, dated, moment
 from claimcheck.align.negation import bounds_read
+from claimcheck.align.opposites import turned
 from claimcheck.align.pairing import Aligned, Alignment, align
 from claimcheck.align.places import other_place
 from claimcheck.align.readings import answering
@@ -121,6 +122,7 @@ def _told(
     left = [*(pair.left for pair in found.pairs), *found.left_alone]
     right = [*(pair.right for pair in found.pairs), *found.right_alone]
     told = tuple(_placed(_part(pair, relate, policy), pair, left_text, right_text) for pair in found.pairs)
+    told = tuple(turned(part, left_text, right_text) for part in told)
     versions = _are_versions(found, left_text, right_text)
     if not versions:
         told = doubted(tuple(map(bounded, told)), found)
