@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from claimcheck.align.pairing import Alignment, align
+from claimcheck.grammar.directions import part_of_change
 from claimcheck.model.claim import Mention
 from claimcheck.model.comparison import Comparison
 
@@ -91,7 +92,7 @@ def _crossings(
     *,
     turned: bool = False,
 ) -> list[_Crossing]:
-    """The bridges of one text that a value of the other answers, each value once, the nearest bridge first."""
+    """The bridges of one text that a value of the other answers, each value once, in the order of the bridges."""
     text, bridges = ours
     alone = found.left_alone if turned else found.right_alone
     crossings: list[_Crossing] = []
@@ -102,15 +103,15 @@ def _crossings(
             for n, pair in enumerate(found.pairs)
             if (pair.right if turned else pair.left) in bridge.parts and not told[n].relation.agrees
         }
-        left = [m for m in (*alone, *apart.values()) if m not in answered and _one_way(bridge.mention, m)]
-        pairs = align((bridge.mention,), left, text, theirs).pairs if left else ()
-        for pair in pairs:
+        open_ = [m for m in (*alone, *apart.values()) if m not in answered and _one_way(bridge.mention, m)]
+        for pair in align((bridge.mention,), open_, text, theirs).pairs if open_ else ():
             part = bridge.against(pair.right)
             part = part.flipped() if turned else part
             if pair.right in alone and not part.relation.agrees and not _free(bridge, found):
                 continue
             answered.append(pair.right)
-            crossings.append(_Crossing(part, tuple(apart), (*bridge.parts, pair.right)))
+            replaced = tuple(n for n, m in apart.items() if m == pair.right)
+            crossings.append(_Crossing(part, replaced, (*bridge.parts, pair.right)))
     return crossings
 
 
@@ -120,12 +121,6 @@ def _free(bridge: Bridge, found: Alignment) -> bool:
 
 
 def _one_way(one: Mention, other: Mention) -> bool:
-    """Whether two values are the same to a change: its size, where it began, where it ended, or nothing of it."""
-    ways = [
-        next((words.replace("falling", "rising").replace("down", "up") for words in m.scope if words in _WAYS), "")
-        for m in (one, other)
-    ]
-    return ways[0] == ways[1] or not all(ways)
-
-
-_WAYS = frozenset({"up", "down", "up from", "down from", "rising to", "falling to"})
+    """Whether two values may be the same to a change: its size, where it began or where it ended."""
+    parts = part_of_change(one.scope), part_of_change(other.scope)
+    return parts[0] == parts[1] or not all(parts)

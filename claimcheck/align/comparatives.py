@@ -20,8 +20,8 @@ _LESS = r"less|lower|fewer|smaller|shorter|younger|lighter|slower|narrower|earli
 _KNOWN = r"(?:the|its|their|his|her|our|last|that|those|any|a|an|\w+['’]s)"
 _OF_WHAT = rf"\s+{_KNOWN}\s+(?:[\w'’-]+\s+){{0,5}}$"
 _PASSING = r"exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|topp(?:ed|ing)"
-_ABOVE = re.compile(rf"(?<!times )\b(?:(?:{_MORE})\s+than|{_PASSING}){_OF_WHAT}")
-_BELOW = re.compile(rf"(?<!times )\b(?:(?:{_LESS})\s+than|f[ae]ll(?:s|ing|en)?\s+short\s+of){_OF_WHAT}")
+_ABOVE = re.compile(rf"(?<!times )\b(?:(?:{_MORE})\s+than|{_PASSING}){_OF_WHAT}", re.I)
+_BELOW = re.compile(rf"(?<!times )\b(?:(?:{_LESS})\s+than|f[ae]ll(?:s|ing|en)?\s+short\s+of){_OF_WHAT}", re.I)
 
 
 def compared(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -31,7 +31,8 @@ def compared(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         text: The text.
         mentions: Its values, with offsets in it.
     """
-    if not any(word in text for word in _TELLING):
+    lower = text.lower()
+    if not any(word in lower for word in _TELLING):
         return tuple(mentions)
     return tuple(_bound(text, m) for m in mentions)
 

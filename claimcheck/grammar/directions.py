@@ -47,6 +47,14 @@ _STOPS: Final = frozenset(".;:!?,()") | words("and but or while as which that wh
 _NOT_REACHING: Final = words("led due according thanks compared close next prior contributed amounted related up")
 _REACH: Final = 7
 _SIZES: Final = frozenset({"up", "down"})
+_PARTS: Final = {
+    "up": "size",
+    "down": "size",
+    "up from": "start",
+    "down from": "start",
+    "rising to": "end",
+    "falling to": "end",
+}
 
 
 def direction(text: Tokens, first: int, last: int) -> str:
@@ -74,6 +82,11 @@ def direction(text: Tokens, first: int, last: int) -> str:
 def change(scope: Iterable[str]) -> str:
     """`up` or `down` where the words that limit a figure make it the size of a change; empty for any other."""
     return next((words for words in scope if words in _SIZES), "")
+
+
+def part_of_change(scope: Iterable[str]) -> str:
+    """Which part of a change a figure is, by the words that limit it: `size`, `start`, `end`; empty for none."""
+    return next((_PARTS[words] for words in scope if words in _PARTS), "")
 
 
 def opposed(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -35,10 +35,11 @@ def is_date_or_time(text: Tokens, low: Numeral, *, noun: bool) -> bool:
 
 def _no_day(text: Tokens, low: Numeral) -> bool:
     word = text.words[low.first]
-    return len(word) == _DAY and word.isdecimal() and int(word) > _LAST_DAY
+    return len(word) == DAY and word.isdecimal() and int(word) > _LAST_DAY
 
 
-_DAY: Final = 2  # figures of a day of the month, or of a year of the century
+DAY: Final = 2
+"""Figures of a day of the month at most, and of a year of the century."""
 _LAST_DAY: Final = 31
 _WHEN: Final = frozenset({"in", "by", "since", "until", "during", "last", "this", *map(str, range(1, 32))})
 

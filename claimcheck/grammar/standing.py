@@ -47,7 +47,7 @@ def is_plain_year(text: Tokens, i: int) -> bool:
 
 def is_plain_day(text: Tokens, i: int) -> bool:
     """Whether the number at token `i` is the day of the month named before it and closes its phrase: `May 5,`."""
-    return text.near[i - 1] in _SURE_MONTHS and _closes(text, i + 1)
+    return len(text.words[i]) <= labels.DAY and text.near[i - 1] in _SURE_MONTHS and _closes(text, i + 1)
 
 
 def _closes(text: Tokens, i: int) -> bool:

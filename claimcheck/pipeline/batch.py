@@ -5,7 +5,7 @@ It depends on nothing but the claims, the policy and the batch, so it can be don
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from claimcheck import matching
 from claimcheck.errors import ClaimFileError, InvalidInput, Problem
@@ -16,7 +16,6 @@ from claimcheck.pipeline.partial import Near, Part, Partial, Unreadable, of_batc
 from claimcheck.pipeline.reading import Read, hold, read
 from claimcheck.policy import Policy
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from claimcheck.matching.index import ClaimIndex
 

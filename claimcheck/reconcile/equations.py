@@ -22,7 +22,7 @@ from claimcheck.reconcile.conversion import Sided
 from claimcheck.reconcile.equation_units import in_one_unit, unit_of
 from claimcheck.reconcile.evaluation import RESULT, evaluate
 
-__all__ = ["RESULT", "Equation", "Solution", "Told", "rounded", "solve", "widest"]
+__all__ = ["RESULT", "Equation", "Solution", "Told", "loosest", "rounded", "solve", "widest"]
 
 _ROUNDED = frozenset({Operation.CHANGE, Operation.SHARE, Operation.PORTION, Operation.RATIO})
 
@@ -168,8 +168,8 @@ def _senses(
     if ordinary is None:
         return None
     found = [Sense(SenseKind.ORDINARY, ordinary, "calculated")]
-    if any(_loosest(side) != side[1][0].interval for side in sides):
-        loose = come_to(_loosest)
+    if any(loosest(side) != side[1][0].interval for side in sides):
+        loose = come_to(loosest)
         found += [] if loose is None else [Sense(SenseKind.LOOSE, loose, "calculated from what is taken loosely")]
     if any(value.hedge.is_bound for value, _ in sides):
         logical = come_to(widest)
@@ -179,7 +179,7 @@ def _senses(
     return tuple(found)
 
 
-def _loosest(side: Sided) -> Interval:
+def loosest(side: Sided) -> Interval:
     """The hull of the ordinary sense and the loose ones; plain rounding beyond the cap is no excuse."""
     value, senses = side
     hull = senses[0].interval
@@ -191,7 +191,7 @@ def _loosest(side: Sided) -> Interval:
 
 def widest(side: Sided) -> Interval:
     """Everything that a wording literally allows."""
-    hull = _loosest(side)
+    hull = loosest(side)
     for sense in side[1]:
         if sense.kind is SenseKind.LOGICAL:
             hull = hull.hull(sense.interval)

@@ -14,7 +14,8 @@ from claimcheck.model.text import Span
 from claimcheck.model.value import Hedge, Sense, SenseKind, Value
 from claimcheck.policy import Policy
 from claimcheck.reconcile.calculation import say, tidy
-from claimcheck.reconcile.equations import rounded
+from claimcheck.reconcile.conversion import Sided
+from claimcheck.reconcile.equations import loosest, rounded
 from claimcheck.reconcile.relation import relate
 
 
@@ -51,24 +52,16 @@ class Implied(NamedTuple):
 Operator = Callable[[Interval, Interval], Interval | None]
 
 
-def both(one: tuple[Sense, ...], other: tuple[Sense, ...], come_to: Operator) -> tuple[Sense, ...]:
-    """The senses of a result: of the ordinary ones, and of those taken as loosely as they go."""
-    ordinary = come_to(one[0].interval, other[0].interval)
+def both(one: Sided, other: Sided, come_to: Operator) -> tuple[Sense, ...]:
+    """The senses of a result: of the ordinary ones, and of those taken as loosely as the policy accepts."""
+    ordinary = come_to(one[1][0].interval, other[1][0].interval)
     if ordinary is None:
         return ()
     found = [Sense(SenseKind.ORDINARY, ordinary, "calculated")]
-    loose = come_to(_loosest(one), _loosest(other))
+    loose = come_to(loosest(one), loosest(other))
     if loose is not None and loose != ordinary:
         found.append(Sense(SenseKind.LOOSE, loose, "calculated from what is taken loosely"))
     return tuple(found)
-
-
-def _loosest(wide: tuple[Sense, ...]) -> Interval:
-    hull = wide[0].interval
-    for sense in wide[1:]:
-        if sense.kind is SenseKind.LOOSE:
-            hull = hull.hull(sense.interval)
-    return hull
 
 
 def valued(like: Value, number: Decimal, found: tuple[Sense, ...]) -> Value:
@@ -85,6 +78,16 @@ def follows(
     parts: tuple[Mention, ...],
     scope: str = "",
 ) -> Implied:
+    """A value with what it follows from.
+
+    Args:
+        text: The text.
+        value: The value.
+        found: Its senses, ordinary first.
+        arithmetic: The calculation in a few words.
+        parts: The values that it follows from.
+        scope: Which part of a change it is; empty for none.
+    """
     span = Span(min(m.span.start for m in parts), max(m.span.end for m in parts))
     surface = text[span.start : span.end]
     scopes = (scope,) if scope else ()

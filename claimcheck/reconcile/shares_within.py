@@ -51,15 +51,15 @@ def shares(text: str, mentions: Sequence[Mention], policy: Policy) -> Iterator[I
 def _is_part(part: Mention, whole: Mention) -> bool:
     """Whether one figure is a part of the next: `4 of its 10 games`."""
     one, other = part.value, whole.value
-    alike = (one.kind, one.unit) == (other.kind, other.unit) and is_plain(one) and not is_multiple(one)
-    return alike and 0 < (one.number or 0) <= (other.number or 0)
+    alike = (one.kind, one.unit) == (other.kind, other.unit) and one.noun in ("", other.noun)
+    return alike and is_plain(one) and not is_multiple(one) and 0 < (one.number or 0) <= (other.number or 0)
 
 
 def _percentage(text: str, part: Mention, whole: Mention, policy: Policy) -> Implied:
     number = _HUNDRED * (part.value.number or _ONE) / (whole.value.number or _ONE)
     found = both(
-        senses(part.value, policy),
-        senses(whole.value, policy),
+        (part.value, senses(part.value, policy)),
+        (whole.value, senses(whole.value, policy)),
         lambda a, b: over(times(a, Interval.point(_HUNDRED)), b),
     )
     value = valued(Value("percent", "%", unit="percent"), number, found)
@@ -74,8 +74,8 @@ def _portion(text: str, share: Mention, whole: Mention, policy: Policy) -> Impli
     if hedge in (Hedge.NONE, Hedge.ABOUT):
         scale = Interval.point(_ONE / rate)
         wide = rounded((share.value, senses(share.value, policy)), policy)
-        found = both(wide, senses(whole.value, policy), lambda a, b: times(times(a, b), scale))
-        hedge = Hedge.NONE
+        of = (whole.value, senses(whole.value, policy))
+        found = both((share.value, wide), of, lambda a, b: times(times(a, b), scale))
         value = valued(whole.value, number, found)
     else:  # a bound of the share is one of the part
         value = _like(whole.value, number, hedge)

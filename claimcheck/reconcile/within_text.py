@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from claimcheck.grammar.directions import change
 from claimcheck.grammar.senses import EXACT, senses
 from claimcheck.model.claim import Mention
 from claimcheck.model.interval import Interval
@@ -34,12 +35,11 @@ __all__ = ["Implied", "implied"]
 _REACH = 60  # characters between the two ends of a change, or between its size and an end
 _FROM = {"up from": "up", "down from": "down"}
 _TO = {"rising to": "up", "falling to": "down"}
-_SIZES = ("up", "down")
 _HUNDRED, _ONE = Decimal(100), Decimal(1)
 
 
 def implied(text: str, mentions: Sequence[Mention], policy: Policy) -> tuple[Implied, ...]:
-    """Everything that the values of a text imply together, in the order of the text.
+    """Everything that the values of a text imply together: by shares first, then by changes.
 
     Args:
         text: The text.
@@ -79,7 +79,7 @@ def _ends(one: Mention, other: Mention) -> tuple[Mention, Mention, str] | None:
 
 def _from_to(text: str, start: Mention, end: Mention, way: str, policy: Policy) -> Iterator[Implied]:
     a, b = start.value.number or _ONE, end.value.number or _ONE
-    wide = senses(start.value, policy), senses(end.value, policy)
+    wide = (start.value, senses(start.value, policy)), (end.value, senses(end.value, policy))
     told = f"from {start.value.normal} to {end.value.normal}"
     parts = (start, end)
     by = abs(EXACT.subtract(b, a))
@@ -130,7 +130,7 @@ def _size_and_end(text: str, one: Mention, other: Mention, policy: Policy) -> It
             continue
         known = senses(end.value, policy)
         was = end.value.number or _ONE
-        found = both(known, wide, over if way else times)
+        found = both((end.value, known), (size.value, wide), over if way else times)
         if found:
             value = valued(end.value, was / number if way else was * number, found)
             line = f"{size.surface} {'to' if way else 'from'} {end.value.normal}: "
@@ -145,7 +145,7 @@ def _ratio(size: Mention, policy: Policy) -> tuple[Decimal, tuple[Sense, ...]] |
     if value.number is None or value.hedge not in (Hedge.NONE, Hedge.ABOUT):
         return None
     multiple = is_multiple(value)
-    way = next((s for s in size.scope if s in _SIZES), "")
+    way = change(size.scope)
     if multiple and value.number == 1:
         return None
     if not multiple and (not way or not is_percent(value) or (way == "down" and value.number >= _HUNDRED)):

@@ -110,14 +110,11 @@ def _own(text: Tokens, numerals: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
             word = near[first]
             if word in YEARS and (is_dated(text, first) or (first >= free and is_plain_year(text, first))):
                 continue
-            if first >= free and len(word) <= _DAY and is_plain_day(text, first):
+            if first >= free and is_plain_day(text, first):
                 continue
         kept.append(n)
         free = last + REACH + 1
     return tuple(kept)
-
-
-_DAY: Final = 2  # figures of a day of the month
 
 
 def _with_ratings(numerals: tuple[Numeral, ...], rated: dict[int, Rating]) -> tuple[Numeral, ...]:
@@ -210,8 +207,6 @@ def _after_words(text: Tokens, first: int, last: int, word: str) -> Unit:
 
 _OF: Final = words("the its his her their our these those all")
 _SHARES: Final = frozenset({"half", *DENOMINATORS, *DENOMINATORS_PLURAL, *VULGAR})
-
-
 _MONEY: Final = MONEY_WORDS - FUNCTION_WORDS  # "a quarter of all sales" is not in Albanian leks
 _OF_UNITS: Final = frozenset({"of", "per", "a"})
 
