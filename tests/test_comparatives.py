@@ -16,6 +16,7 @@ from claimcheck.model.value import Hedge
         ("The tunnel is longer than the old record of 57 km.", "more than 57 kilometres"),
         ("Sales exceeded last year's 7 million.", "more than 7 million"),
         ("Debt was lower than Norway's $40 billion.", "less than $40 billion"),
+        ("Higher than the 5,000 of 2019, the number of guests pleased the town.", "more than 5,000"),
         ("Turnout fell short of the 60 % that they had hoped for.", "less than 60%"),
     ],
 )
@@ -32,6 +33,7 @@ def test_compared(text: str, wording: str) -> None:
         "Three times more than the 5,000 of 2019 came.",
         "It is older than the bridge of 1907.",
         "More than that, 40 people were hurt.",
+        "Attendance was higher than the roughly 5,000 of 2019.",
         "It was the longer of the 57 km tunnels.",
     ],
 )

@@ -53,6 +53,10 @@ def follows(text: str) -> tuple[Implied, ...]:
 )
 def test_implied(text: str, expected: list[str]) -> None:
     assert [one.arithmetic.replace(" %", "%") for one in follows(text)] == [e.replace(" %", "%") for e in expected]
+    for one in follows(text):
+        value, ordinary = one.mention.value, one.senses[0].interval
+        assert value.number is not None
+        assert value.hedge.is_bound or ordinary.gap(Interval.point(value.number)) < Decimal("1e-20")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,9 @@ def test_implied(text: str, expected: list[str]) -> None:
         "Some 40 % of the town was flooded in 200 minutes.",
         "Prices rose by 5 % and rents to 7 %.",
         "It has 5 members of 10 clubs.",
+        "They sent 12 of the 10 boats.",
+        "Half of two thirds of the houses burnt.",
+        "Sales fell by 100 % to 3 million.",
         "Between 40 and 50 % of the 200 houses burnt.",
     ],
 )
@@ -93,6 +100,16 @@ def test_nothing_implied(text: str) -> None:
         ("The club won 4 of its 10 games.", "The club won 60 % of its games.", Relation.DISCREPANT),
         ("They polled 201 of the 300 members.", "They polled 67 % of the members.", Relation.EXACT),
         ("Sales tripled.", "Sales rose 100 %.", Relation.DISCREPANT),
+        # a calculated percentage is told rounded, and a plain figure may be rounded at its zeros
+        ("They polled 200 of the 300 members.", "They polled 67 % of the members.", Relation.WITHIN_PRECISION),
+        ("Output rose from 5,000 tons to 7,000 tons.", "Output rose 42 %.", Relation.TENSION),
+        # what agrees as it stands is not held against what is implied
+        ("90 % of the 200 houses burnt.", "The 200 houses burnt.", Relation.EXACT),
+        (
+            "Sales rose from 5 million to 7 million.",
+            "Sales were 7 million, while costs went up 90 %.",
+            Relation.EXACT,
+        ),
         # rounding beyond its cap explains a difference, and does not excuse it
         ("Sales rose from 5 million to 7 million.", "Sales went up 62 %.", Relation.DISCREPANT),
         # what agrees by arithmetic hides nothing that disagrees
@@ -107,6 +124,12 @@ def test_compared(left: str, right: str, relation: Relation) -> None:
     assert found.relation is relation, found.reason
     assert (back.relation, back.gap) == (found.relation, found.gap)
     assert [part.flipped() for part in back.parts] == list(found.parts)
+
+
+def test_a_value_answers_one_implied_value_alone() -> None:
+    found = cc.compare("Half of the 200 houses and 25 % of the 400 houses burnt.", "100 houses burnt.")
+    assert len(found.parts) == 1
+    assert {side.text for side in found.unaligned} == {"25 %", "400 houses"}
 
 
 def test_what_is_implied_is_marked_in_its_text() -> None:

@@ -48,6 +48,10 @@ class Chunks(dict[str, tuple[int, ...]]):
         telling = filterfalse(self._silent.__contains__, chunks)
         return list(chain.from_iterable(map(self.__getitem__, telling)))
 
+    def remembered(self) -> int:
+        """How many chunks are remembered."""
+        return len(self) + len(self._silent) + len(self._elder) + len(self._elder_silent)
+
     def __missing__(self, chunk: str) -> tuple[int, ...]:
         if chunk in self._elder_silent:
             said: tuple[int, ...] = ()
